@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The two targets of one folder of `Workers/`: the handler and the executable around it.
+func worker(_ kind: String, handling dependencies: [Target.Dependency]) -> [Target] {
+    let handler = "\(kind)Worker"
+    return [
+        .target(
+            name: handler, dependencies: ["Agreements", "Rules", "Tasks"] + dependencies,
+            path: "Workers/\(kind)/Handler", swiftSettings: strict),
+        .executableTarget(
+            name: "\(kind.lowercased())-worker",
+            dependencies: [.byName(name: handler), "Settings", "Tasks", arguments],
+            path: "Workers/\(kind)/Executable", swiftSettings: strict),
+    ]
+}
+
+let package = Package(
+    name: "avtalt",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "avtalt", targets: ["avtalt"]),
+        .executable(name: "avtalt-coordinator", targets: ["avtalt-coordinator"]),
+        .executable(name: "reminder-worker", targets: ["reminder-worker"]),
+        .executable(name: "evaluation-worker", targets: ["evaluation-worker"]),
+        .executable(name: "report-worker", targets: ["report-worker"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        library("Agreements"),
+        library("Rules", ["Agreements"]),
+        library("Tasks", ["Agreements", logging, lifecycle]),
+        library("Register", ["Agreements", "Rules", "Tasks", "COpenSSL", grdb, logging]),
+        library("Coordination", ["Agreements", "Rules", "Tasks", "Register", logging, lifecycle]),
+        library("Documents", ["Agreements", "Rules"]),
+        library("Mail", ["CCurl"]),
+        library("Settings", ["Agreements", "Rules", yams]),
+        library(
+            "Commands",
+            [
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Documents", "Mail",
+                "Settings", "ReminderWorker", "EvaluationWorker", "ReportWorker",
+                arguments, logging, lifecycle,
+            ]),
+        executable("avtalt", ["Commands"]),
+        executable("avtalt-coordinator", ["Commands"]),
+        tests("AgreementsTests", ["Agreements"]),
+    ] + worker("Reminder", handling: ["Documents", "Mail"])
+        + worker("Evaluation", handling: ["Documents"])
+        + worker("Report", handling: ["Documents"])
+)
