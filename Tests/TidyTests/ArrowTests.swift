@@ -1,0 +1,44 @@
+import Testing
+
+/// Modules know each other in one direction only.
+struct ArrowTests {
+    /// What each of our modules may import of ours.
+    private static let allowed: [String: Set<String>] = [
+        "Agreements": [],
+        "Rules": ["Agreements"],
+        "Tasks": ["Agreements", "Rules"],
+        "Mail": ["CCurl"],
+        "Documents": ["Agreements", "Rules"],
+        "Demonstration": ["Agreements"],
+        "Settings": ["Agreements", "Rules"],
+        "Register": ["Agreements", "Rules", "Tasks", "COpenSSL"],
+        "Coordination": ["Agreements", "Rules", "Tasks", "Register"],
+        "ReminderWorker": ["Agreements", "Rules", "Tasks", "Documents", "Mail"],
+        "EvaluationWorker": ["Agreements", "Rules", "Tasks", "Documents"],
+        "ReportWorker": ["Agreements", "Rules", "Tasks", "Documents"],
+    ]
+
+    private static let ours = Set(allowed.keys).union(["Commands", "CCurl", "COpenSSL"])
+
+    @Test(arguments: SourceTree.swiftFiles.filter { allowed[$0.module] != nil })
+    func `a module imports only what lies below it`(file: SourceFile) throws {
+        let allowed = try #require(Self.allowed[file.module])
+
+        let others = Set(file.imports).intersection(Self.ours).subtracting(allowed)
+
+        #expect(others.isEmpty, "\(file.path) imports \(others.sorted().joined(separator: ", "))")
+    }
+
+    @Test(arguments: SourceTree.swiftFiles.filter { $0.path.hasPrefix("Workers/") })
+    func `a worker never sees the register`(file: SourceFile) {
+        #expect(!file.imports.contains("Register") && !file.imports.contains("GRDB"))
+    }
+
+    @Test func `every folder of Sources has its arrows written down`() {
+        let modules = Set(
+            SourceTree.swiftFiles.filter { $0.path.hasPrefix("Sources/") }.map(\.module))
+        let executables: Set<String> = ["avtalt", "avtalt-coordinator"]
+
+        #expect(modules.subtracting(Self.ours).subtracting(executables).isEmpty)
+    }
+}
