@@ -1,0 +1,60 @@
+import Agreements
+import Rules
+
+/// What the evaluation worker is asked for: the evidence of one agreement's year, and what the
+/// parties' scores come to.
+package struct EvaluationOrder: Hashable, Sendable, Codable {
+    /// Why the evaluation is looked at.
+    package enum Occasion: String, Hashable, Sendable, Codable {
+        case opened
+        case submitted
+    }
+
+    /// Id of the agreement, the one agreement among the facts that is judged.
+    package var agreement: String
+    package var title: String
+    package var year: Int
+    package var occasion: Occasion
+    /// The day whose knowledge counts; evidence is of the year up to it.
+    package var judgedOn: Day
+    package var status: EvaluationStatus
+    package var scores: [Score]
+    package var facts: Facts
+    package var rulebook: Rulebook
+
+    package init(
+        agreement: String,
+        title: String,
+        year: Int,
+        occasion: Occasion,
+        judgedOn: Day,
+        status: EvaluationStatus,
+        scores: [Score],
+        facts: Facts,
+        rulebook: Rulebook
+    ) {
+        self.agreement = agreement
+        self.title = title
+        self.year = year
+        self.occasion = occasion
+        self.judgedOn = judgedOn
+        self.status = status
+        self.scores = scores
+        self.facts = facts
+        self.rulebook = rulebook
+    }
+}
+
+/// What came of looking at an evaluation.
+package struct EvaluationAnswer: Hashable, Sendable, Codable {
+    package var evidence: Evidence
+    package var assessment: EvaluationAssessment
+    /// The dossier, one self-contained HTML page.
+    package var page: String
+
+    package init(evidence: Evidence, assessment: EvaluationAssessment, page: String) {
+        self.evidence = evidence
+        self.assessment = assessment
+        self.page = page
+    }
+}
