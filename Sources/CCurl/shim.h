@@ -16,3 +16,9 @@ static inline CURLcode avtalt_curl_set_pointer(CURL *handle, CURLoption option, 
 static inline CURLcode avtalt_curl_set_reader(CURL *handle, curl_read_callback value) {
     return curl_easy_setopt(handle, CURLOPT_READFUNCTION, value);
 }
+static inline CURLcode avtalt_curl_get_long(CURL *handle, CURLINFO info, long *value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+static inline CURLcode avtalt_curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
+    return curl_easy_getinfo(handle, info, value);
+}

@@ -1,0 +1,63 @@
+/// Every text that a document holds, whatever its language.
+package enum Text: String, CaseIterable, Hashable, Sendable {
+    // Units, with short forms for narrow tables.
+    case unitOst, unitIndreOst, unitSor, unitVest, unitMidt, unitNord, unitCentral, shortOst
+    case shortIndreOst, shortSor, shortVest, shortMidt, shortNord, shortCentral, total
+
+    // Indicators (domain.md, 9).
+    case agreementsInForce, municipalAgreements, sectorAgreements, voluntaryAgreements
+    case municipalitiesCovered, settledUnderAgreement, planCoverage, meetingsHeld
+    case meetingsPostponed, meetingsCancelled, meetingDelay, followUpsOnTime, measuresDone
+    case evaluationCoverage, scoreIMDi, scoreCounterpart, commitmentGrade, anchored, activities
+    case overdue, overdueUpTo30, overdue31To90, overdueOver90, sectorCoverage, requested, decided
+    case settled, settlement, grants, municipalMeetings
+
+    // Kinds of activity, and sub-goals (domain.md, 8).
+    case kindVisit, kindPhone, kindSeminar, kindConference, kindNetwork, kindGuidance
+    case kindTraining, kindMedia, kindOther, goalD1, goalD2, goalD3, goalD4, goalD5, goalD6
+    case goalD7, goalD8
+
+    // The report's page.
+    case reportTitle, skipToContent, contents, period, cutOff, rulesVersion, checksum, notIssued
+    case keyFigures, allIndicators, allIndicatorsNote, indicator, unit, spread, highest, lowest
+    case difference, spreadPoints, ofCount, meanOfCount, noValue, scrollTable, activitiesByKind
+    case activitiesBySubGoal, noActivities, grantsByScheme, scheme, noGrants, amountNOK
+
+    // Lights against targets.
+    case targets, noTargets, lightGreen, lightYellow, lightRed, lightGrey, targetOf
+
+    // The coverage matrix.
+    case coverage, coverageNote, coverageSummary, authority, countyGovernors, covered, missing
+    case notApplicable, noCoverage
+
+    // Exceptions.
+    case exceptions, exceptionOverdue, exceptionPostponed, exceptionExpiring
+    case exceptionBelowStandard, noExceptions, moreExceptions, agreement, subject, dueOn
+    case plannedOn, lastDay, daysOverdue, timesPostponed, daysLeft, requirementsMet, count
+
+    // Charts.
+    case charts, chartDescription, figuresOf, settlementChart, value, basis
+
+    // Digests.
+    case digestSubject, subjectEscalated, subjectOverdue, subjectComing, greeting
+    case digestIntroduction, digestEmpty, headingEscalated, headingOverdue, headingComing, open
+    case digestFooter, today, tomorrow, yesterday, inDays, daysAgo, dueFuture, duePast
+    case meetingFuture, meetingPast, expiryFuture, expiryPast, monthPast, whatMeetingUpcoming
+    case whatMeetingOutcome, whatMeetingMissing, whatFollowUpDue, whatMeasureDue, whatPlanMissing
+    case whatEvaluationDue, whatAgreementExpiry, whatAgreementExpired, whatSettlementMissing
+    case doMeetingUpcoming, doMeetingOutcome, doMeetingMissing, doFollowUpDue, doMeasureDue
+    case doPlanMissing, doEvaluationDue, doAgreementExpiry, doAgreementExpired
+    case doSettlementMissing
+
+    // An evaluation's dossier.
+    case evaluationTitle, evaluationOf, year, owner, agreementKind, kindMunicipal, kindSector
+    case kindVoluntary, status, statusOpen, statusSubmitted, statusApproved, evidence
+    case evidenceLight, evidenceGreen, evidenceYellow, evidenceRed, evidenceGrey, lastYearsScore
+    case scores, dimension, imdi, counterpart, mean, blank, assessment, score, rating
+    case ratingVeryHigh, ratingGood, ratingSatisfactory, ratingUnsatisfactory, ratingUnrated, gap
+    case gapFlagged, gapSmall, gapUnknown, recommendation, recommendContinue, recommendRevise
+    case recommendRenew, recommendEnd, notGiven, reasonWithoutCounterpart, dimensionSettlement
+    case dimensionQualification, dimensionServices, dimensionKnowledge, dimensionAnchoring
+    case dimensionCommitments, dimensionOverall, dimensionCoordination, dimensionMeetings
+    case dimensionRegional
+}
