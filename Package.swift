@@ -80,6 +80,7 @@ let package = Package(
         executable("avtalt", ["Commands"]),
         executable("avtalt-coordinator", ["Commands"]),
         tests("AgreementsTests", ["Agreements"]),
+        tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Documents"])
