@@ -83,6 +83,7 @@ let package = Package(
         tests("AgreementsTests", ["Agreements"]),
         tests("TidyTests"),
         tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
+        tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Documents"])
