@@ -65,7 +65,7 @@ let package = Package(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         library("Agreements"),
         library("Rules", ["Agreements"]),
-        library("Tasks", ["Agreements", logging, lifecycle]),
+        library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
         library("Register", ["Agreements", "Rules", "Tasks", "COpenSSL", grdb, sqlite, logging]),
         library("Coordination", ["Agreements", "Rules", "Tasks", "Register", logging, lifecycle]),
         library("Documents", ["Agreements", "Rules"]),
