@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -65,7 +66,7 @@ let package = Package(
         library("Agreements"),
         library("Rules", ["Agreements"]),
         library("Tasks", ["Agreements", logging, lifecycle]),
-        library("Register", ["Agreements", "Rules", "Tasks", "COpenSSL", grdb, logging]),
+        library("Register", ["Agreements", "Rules", "Tasks", "COpenSSL", grdb, sqlite, logging]),
         library("Coordination", ["Agreements", "Rules", "Tasks", "Register", logging, lifecycle]),
         library("Documents", ["Agreements", "Rules"]),
         library("Mail", ["CCurl"]),
@@ -80,6 +81,7 @@ let package = Package(
         executable("avtalt", ["Commands"]),
         executable("avtalt-coordinator", ["Commands"]),
         tests("AgreementsTests", ["Agreements"]),
+        tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Documents"])

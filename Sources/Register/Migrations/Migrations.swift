@@ -1,0 +1,37 @@
+import GRDB
+
+/// The steps that bring a register from an empty file to what this program expects.
+///
+/// They go forward only. A step that has been released is never altered: whatever is needed later
+/// is a step of its own at the end of the list, in a file of its own.
+enum Migrations {
+    /// One step: its name, which is kept in the register for ever, and what it does.
+    struct Step: Sendable {
+        let name: String
+        let apply: @Sendable (Database) throws -> Void
+    }
+
+    /// "AVTL" in the header of the file, by which a register is told from other SQLite files.
+    static let applicationID = 0x4156_544C
+
+    static let steps = [
+        Step(name: "1-agreements", apply: AgreementTables.create),
+        Step(name: "2-audit", apply: AuditTable.create),
+    ]
+
+    static let names = steps.map(\.name)
+
+    /// Each step with its mark in the header is one transaction.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (index, step) in steps.enumerated() {
+            // Deferred checks would look through every row of the register at each step.
+            migrator.registerMigration(step.name, foreignKeyChecks: .immediate) { db in
+                try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+                try step.apply(db)
+                try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+            }
+        }
+        return migrator
+    }
+}

@@ -1,0 +1,57 @@
+/// A small register in SQL: two users, a municipality, an agreement and what is under it.
+enum Rows {
+    static let references = """
+        INSERT INTO county (number, name, region) VALUES ('18', 'Nordland', 'nord');
+        INSERT INTO municipality (number, name, county) VALUES ('1804', 'Bodø', 1),
+            ('1805', 'Narvik', 1);
+        INSERT INTO user (id, name, email, unit, role, active) VALUES
+            ('nord.saksbehandler1', 'Saksbehandler 1', 's1@example.no', 'nord', 'caseworker', 1),
+            ('nord.direktor', 'Direktør', 'd@example.no', 'nord', 'regional_director', 1);
+        INSERT INTO party (id, name, kind, level, municipality)
+            VALUES ('bodo', 'Bodø kommune', 'municipality', 'municipal', 1);
+        INSERT INTO party (id, name, kind, level) VALUES ('nav-nord', 'NAV nord',
+            'sector_authority', 'regional');
+        INSERT INTO party_region VALUES (2, 'nord'), (2, 'midt');
+        INSERT INTO contact (party, name) VALUES (1, 'Rådmannen');
+        """
+
+    static let agreement = """
+        INSERT INTO agreement (id, title, designation, kind, owner, purpose, signed_on,
+            counterpart_signatory, valid_from, valid_to, strategic_meetings_per_year, responsible,
+            deputy, status)
+        VALUES ('NORD-2012-001', 'Bodø', 'samarbeidsavtale', 'municipal', 'nord', 'Bosetting',
+            '2012-01-01', 'mayor', '2012-01-01', '2014-12-31', 2, 1, 2, 'active');
+        INSERT INTO agreement_party VALUES (1, 1, 1), (1, 2, 2);
+        INSERT INTO agreement_area VALUES (1, 'settlement'), (1, 'employment');
+        INSERT INTO commitment (id, agreement, side, text, measurable) VALUES
+            ('NORD-2012-001/C1', 1, 'imdi', 'To møter', 1),
+            ('NORD-2012-001/C2', 1, 'counterpart', 'Bosetter', 0);
+        """
+
+    static let work = """
+        INSERT INTO plan (agreement, year, status, adopted_on)
+            VALUES (1, 2013, 'adopted', '2013-01-10');
+        INSERT INTO measure (id, agreement, year, title, side, due_on, status)
+            VALUES ('M1', 1, 2013, 'Kurs', 'both', '2013-03-15', 'planned');
+        INSERT INTO meeting (id, agreement, level, first_planned_on, planned_on, status) VALUES
+            ('MØTE-1', 1, 'strategic', '2013-03-01', '2013-03-01', 'planned'),
+            ('MØTE-2', 1, 'operational', '2013-06-01', '2013-06-01', 'planned');
+        INSERT INTO postponement (meeting, decided_on, moved_to)
+            VALUES (1, '2013-02-20', '2013-03-20');
+        INSERT INTO followup (id, agreement, meeting, title, side, due_on, status)
+            VALUES ('F1', 1, 1, 'Sende "brev"', 'imdi', '2013-03-08', 'open');
+        INSERT INTO activity (id, agreement, happened_on, kind)
+            VALUES ('A1', 1, '2013-02-01', 'visit');
+        INSERT INTO evaluation (agreement, year, status, approved_on)
+            VALUES (1, 2012, 'approved', '2013-01-20');
+        INSERT INTO score (evaluation, side, dimension, score) VALUES
+            (1, 'imdi', 'overall', 4), (1, 'imdi', 'services', 5), (1, 'counterpart', 'overall', 3);
+        INSERT INTO settlement (municipality, year, month, requested, decided, settled)
+            VALUES (1, 2013, 1, 40, 30, 5);
+        INSERT INTO "grant" (municipality, scheme, year, amount)
+            VALUES (1, 'jobbsjansen', 2013, 100000);
+        INSERT INTO "grant" (agreement, scheme, year, amount)
+            VALUES (1, 'utviklingsmidler', 2013, 50000);
+        INSERT INTO target (unit, year, indicator, value) VALUES ('nord', 2013, 'anchored', 0.9);
+        """
+}
