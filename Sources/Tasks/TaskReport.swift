@@ -15,6 +15,8 @@ package struct TaskReport: Hashable, Sendable, Codable {
         case handedBack(reason: String)
         /// A worker of another version must do it; the attempt is not used up.
         case kept(reason: String)
+        /// It was not to be done any more when it came.
+        case expired
         /// The worker's process ended while the handler was at it.
         case crashed(reason: String)
     }

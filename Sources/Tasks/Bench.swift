@@ -1,0 +1,317 @@
+import Agreements
+import Logging
+
+/// Where a worker's tasks are under way: starts handlers, watches their time, sends replies.
+///
+/// The roster decides what is to happen; the bench does it. Each handler runs in a task of its
+/// own, so that one that does not listen to its cancellation can be left behind.
+actor Bench {
+    private struct Attempt {
+        let task: Envelope
+        let startedAt: Instant
+        let handling: Task<Void, Never>
+    }
+
+    private let settings: Worker.Settings
+    private let handlers: [TaskKind: any TaskHandler]
+    private let consumer: any TaskConsumer
+    private let recorder: FlightRecorder?
+    private let surroundings: Surroundings
+    private let start = ContinuousClock.now
+    private var roster: Roster
+    private var attempts: [DeliveryTag: Attempt] = [:]
+    private var replies: [Reply] = []
+    private var isSending = false
+    private var isTicking = false
+    private var isStopping = false
+    private var waiters: [CheckedContinuation<Void, Never>] = []
+
+    init(
+        settings: Worker.Settings,
+        handlers: [TaskKind: any TaskHandler],
+        consumer: any TaskConsumer,
+        recorder: FlightRecorder?,
+        surroundings: Surroundings
+    ) {
+        self.settings = settings
+        self.handlers = handlers
+        self.consumer = consumer
+        self.recorder = recorder
+        self.surroundings = surroundings
+        roster = Roster(announceAfter: settings.announceAfter, beatEvery: settings.beatEvery)
+    }
+
+    // MARK: Taking
+
+    /// Waits until a task can begin; how many can, or 0 when the caller is cancelled.
+    func room() async -> Int {
+        while attempts.count >= settings.concurrency, !Task.isCancelled {
+            await withTaskCancellationHandler {
+                await changed()
+            } onCancel: {
+                Task { await self.wake() }
+            }
+        }
+        return Task.isCancelled ? 0 : settings.concurrency - attempts.count
+    }
+
+    func begin(_ deliveries: [Delivery]) async {
+        var ready: [(Delivery, Envelope, any TaskHandler)] = []
+        for delivery in deliveries {
+            switch check(delivery) {
+            case .ready(let task, let handler): ready.append((delivery, task, handler))
+            case .answer(let reply): replies.append(reply)
+            }
+        }
+        let isAnnounced = settings.announceAfter == .zero && !ready.isEmpty
+        if isAnnounced {
+            let now = surroundings.clock.now()
+            await consumer.reply(
+                ready.map { Reply(report(.started, on: $0.1, from: now, at: now)) })
+        }
+        for (delivery, task, handler) in ready {
+            begin(task, handler, delivery.tag, isAnnounced: isAnnounced)
+        }
+        send()
+        tick()
+    }
+
+    private enum Check {
+        case ready(Envelope, any TaskHandler)
+        case answer(Reply)
+    }
+
+    private func check(_ delivery: Delivery) -> Check {
+        let now = surroundings.clock.now()
+        func answer(_ event: TaskReport.Event) -> Check {
+            let report = delivery.id.map {
+                TaskReport(
+                    id: $0, attempt: delivery.attempt, worker: settings.identity, startedAt: now,
+                    reportedAt: now, event: event)
+            }
+            return .answer(Reply(report, acknowledging: delivery.tag))
+        }
+        switch delivery.content {
+        case .failure(let problem):
+            surroundings.logger.error(
+                "Message cannot be read",
+                metadata: [
+                    "task.id": "\(delivery.id?.text ?? "")", "problem": "\(problem)",
+                ])
+            return answer(.finished(.rejected(reason: "\(problem)")))
+        case .success(let task):
+            guard let handler = handlers[task.kind] else {
+                let problem = Unreadable.unknownKind(task.kind)
+                return answer(.kept(reason: "\(problem)"))
+            }
+            guard handler.schemaVersions.contains(task.schemaVersion) else {
+                let problem = Unreadable.wrongSchemaVersion(
+                    task.kind, version: task.schemaVersion, known: handler.schemaVersions)
+                return answer(.kept(reason: "\(problem)"))
+            }
+            if let expiresAt = task.expiresAt, expiresAt <= now {
+                return answer(.expired)
+            }
+            return .ready(task, handler)
+        }
+    }
+
+    // MARK: Working
+
+    private func begin(
+        _ task: Envelope, _ handler: any TaskHandler, _ tag: DeliveryTag, isAnnounced: Bool
+    ) {
+        roster.begin(tag, at: uptime, limit: handler.timeLimit, isAnnounced: isAnnounced)
+        let handling = Task { await self.handle(task, handler, tag) }
+        attempts[tag] = Attempt(
+            task: task, startedAt: surroundings.clock.now(), handling: handling)
+    }
+
+    private nonisolated func handle(
+        _ task: Envelope, _ handler: any TaskHandler, _ tag: DeliveryTag
+    ) async {
+        let slot = note(task)
+        Failpoint.reach(.workStarted)
+        let event: TaskReport.Event
+        do {
+            event = .finished(try await handler.handle(task))
+        } catch is CancellationError {
+            event = .handedBack(reason: "The worker was stopped.")
+        } catch {
+            event = .finished(.retry(reason: "\(error)"))
+        }
+        Failpoint.reach(.workEffectDone)
+        clear(slot)
+        await end(tag, event)
+    }
+
+    private nonisolated func note(_ task: Envelope) -> FlightRecorder.Slot? {
+        do {
+            return try recorder?.begin(FlightRecorder.Flight(id: task.id, attempt: task.attempt))
+        } catch {
+            surroundings.logger.warning(
+                "Task is not in the flight recorder",
+                metadata: ["task.id": "\(task.id)", "problem": "\(error)"])
+            return nil
+        }
+    }
+
+    private nonisolated func clear(_ slot: FlightRecorder.Slot?) {
+        guard let slot else { return }
+        do {
+            try recorder?.end(slot)
+        } catch {
+            surroundings.logger.warning(
+                "Slot of the flight recorder is not cleared", metadata: ["problem": "\(error)"])
+        }
+    }
+
+    private func end(_ tag: DeliveryTag, _ event: TaskReport.Event) {
+        guard let attempt = attempts.removeValue(forKey: tag) else { return }
+        switch roster.end(tag) {
+        case .nothing: break
+        case .report: answer(attempt, tag, event)
+        }
+        wake()
+    }
+
+    private func answer(_ attempt: Attempt, _ tag: DeliveryTag, _ event: TaskReport.Event) {
+        let report = report(
+            event, on: attempt.task, from: attempt.startedAt, at: surroundings.clock.now())
+        replies.append(Reply(report, acknowledging: tag))
+        send()
+    }
+
+    // MARK: Watching
+
+    /// Looks at time limits and leases for as long as anything is under way.
+    private func tick() {
+        guard !isTicking, roster.count > 0 else { return }
+        isTicking = true
+        Task {
+            while roster.count > 0 {
+                do {
+                    try await Task.sleep(for: settings.tickEvery)
+                } catch {
+                    break
+                }
+                for action in roster.tick(at: uptime) { perform(action) }
+            }
+            isTicking = false
+        }
+    }
+
+    private func perform(_ action: Roster.Action) {
+        switch action {
+        case .announce(let tag): tell(.started, of: tag)
+        case .beat(let tag): tell(.alive, of: tag)
+        case .overrun(let tag):
+            guard let attempt = attempts[tag] else { return }
+            let limit = handlers[attempt.task.kind]?.timeLimit ?? .zero
+            surroundings.logger.error(
+                "Task has exceeded its time limit",
+                metadata: ["task.id": "\(attempt.task.id)", "task.kind": "\(attempt.task.kind)"])
+            answer(attempt, tag, .finished(.retry(reason: "It took longer than \(limit).")))
+            attempt.handling.cancel()
+        }
+    }
+
+    private func tell(_ event: TaskReport.Event, of tag: DeliveryTag) {
+        guard let attempt = attempts[tag] else { return }
+        replies.append(
+            Reply(
+                report(
+                    event, on: attempt.task, from: attempt.startedAt,
+                    at: surroundings.clock.now())))
+        send()
+    }
+
+    // MARK: Stopping
+
+    /// Waits for what is under way within the grace period, cancels the rest, and waits a tenth
+    /// of the grace for it to listen. Answers how many did not.
+    func drain() async -> Int {
+        let isCancelled = Task.isCancelled
+        if !isCancelled { await settle(within: settings.grace) }
+        for attempt in attempts.values { attempt.handling.cancel() }
+        await settle(within: max(settings.grace / 10, .milliseconds(100)))
+        return attempts.count
+    }
+
+    /// Waits until nothing is under way and every reply is sent, or the time is over.
+    private func settle(within limit: Duration) async {
+        let alarm = Task {
+            try await Task.sleep(for: limit)
+            wake()
+        }
+        let end = ContinuousClock.now + limit
+        while !attempts.isEmpty || isSending || !replies.isEmpty, ContinuousClock.now < end {
+            await changed()
+        }
+        alarm.cancel()
+    }
+
+    private func changed() async {
+        await withCheckedContinuation { waiters.append($0) }
+    }
+
+    private func wake() {
+        for waiter in waiters { waiter.resume() }
+        waiters.removeAll()
+    }
+
+    // MARK: Reporting
+
+    /// Reports what this process's predecessor was at when it died. Where the queue does not
+    /// outlive the coordinator, the coordinator reads the recorder itself.
+    func reportCrashes(of recorder: FlightRecorder, queueIsOutliving: Bool) async {
+        guard queueIsOutliving, !recorder.recovered.isEmpty else { return }
+        let now = surroundings.clock.now()
+        let crashes = recorder.recovered.map {
+            Reply(
+                TaskReport(
+                    id: $0.id, attempt: $0.attempt, worker: settings.identity, startedAt: now,
+                    reportedAt: now,
+                    event: .crashed(reason: "The worker's process ended while it was at the task."))
+            )
+        }
+        guard await consumer.reply(crashes) == crashes.count else { return }
+        do {
+            try recorder.forgetRecovered()
+        } catch {
+            surroundings.logger.warning(
+                "Flight recorder is not cleared", metadata: ["problem": "\(error)"])
+        }
+    }
+
+    /// Sends what has gathered; while that goes on, more gathers for the next batch.
+    private func send() {
+        guard !isSending, !replies.isEmpty else { return }
+        isSending = true
+        Task {
+            while !replies.isEmpty {
+                let batch = replies
+                replies.removeAll(keepingCapacity: true)
+                let sent = await consumer.reply(batch)
+                Failpoint.reach(.workResultSent)
+                if sent < batch.count {
+                    surroundings.logger.warning(
+                        "Reports are not sent and their tasks come again",
+                        metadata: ["reports": "\(batch.count - sent)"])
+                }
+            }
+            isSending = false
+            wake()
+        }
+    }
+
+    private func report(
+        _ event: TaskReport.Event, on task: Envelope, from startedAt: Instant, at now: Instant
+    ) -> TaskReport {
+        TaskReport(
+            id: task.id, attempt: task.attempt, worker: settings.identity, startedAt: startedAt,
+            reportedAt: now, event: event)
+    }
+
+    private var uptime: Duration { ContinuousClock.now - start }
+}
