@@ -49,7 +49,7 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 }
 
-extension Array<HTML> {
+extension [HTML] {
     /// One under the other.
     var joined: HTML { "\(map { "\($0)\n" as HTML })" }
 }
