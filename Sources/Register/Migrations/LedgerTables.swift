@@ -13,6 +13,10 @@ enum LedgerTables {
     /// A notice is produced once: its key is unique. `state` says what became of it as a whole;
     /// each recipient's share is a row of its own.
     private static let notices = """
+        CREATE TABLE planned_day (
+            day TEXT PRIMARY KEY CHECK (day IS date(day)),
+            planned_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE notice (
             key INTEGER PRIMARY KEY,
             rule TEXT NOT NULL,

@@ -1,5 +1,4 @@
 import Agreements
-import Rules
 
 /// What one person hears of on one day, ready to be written out (domain.md, 7).
 package struct Digest: Hashable, Sendable, Codable {

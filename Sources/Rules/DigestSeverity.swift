@@ -1,5 +1,4 @@
 import Agreements
-import Rules
 
 /// How grave an item of a digest is, the gravest first (domain.md, 7).
 ///

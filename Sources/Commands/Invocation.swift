@@ -1,0 +1,45 @@
+import Agreements
+import ArgumentParser
+import Foundation
+import Logging
+import Register
+import Rules
+import Settings
+import Tasks
+
+/// One run of a command: its settings, its rules, its time, and where it writes.
+package struct Invocation: Sendable {
+    package let settings: AvtaltSettings
+    package let rulebook: Rulebook
+    package let clock: WallClock
+
+    init(_ options: GlobalOptions) throws {
+        try self.init(
+            config: options.config,
+            arguments: options.register.map { ["register": $0] } ?? [:],
+            startingAt: ProcessInfo.processInfo.environment["AVTALT_NOW"])
+    }
+
+    package init(config: String?, arguments: [String: String], startingAt now: String?) throws {
+        settings = try AvtaltSettings.read(
+            config: config, arguments: arguments,
+            environment: ProcessInfo.processInfo.environment)
+        rulebook = try RulesFile.rulebook(at: settings.rules)
+        clock = try WallClock.starting(at: now)
+    }
+
+    /// The register that the settings name; it must exist unless it may be created.
+    package func openRegister(_ mode: Register.Mode) throws -> Register {
+        try Register.open(at: settings.register, mode: mode)
+    }
+
+    /// Who the audit trail says it was: the account that ran the command.
+    package var author: Author {
+        Author(
+            actor: ProcessInfo.processInfo.userName,
+            request: "\(ProcessInfo.processInfo.processName)-\(UUID().uuidString.lowercased())")
+    }
+
+    /// The calendar day in Oslo.
+    package var today: Day { Oslo.day(at: clock.now()) }
+}

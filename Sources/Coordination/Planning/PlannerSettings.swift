@@ -1,0 +1,37 @@
+import Agreements
+import Rules
+
+/// What the planner goes by.
+package struct PlannerSettings: Hashable, Sendable {
+    package var rulebook: Rulebook
+    /// When the day's work is planned, in Europe/Oslo.
+    package var hour: Int
+    package var minute: Int
+    /// Where links in mails lead to, without a slash at the end.
+    package var baseURL: String
+    /// The language of reports and of pages that are written for nobody in particular.
+    package var language: Language
+    /// How far back a report that was due is still issued, in days; older ones are recorded as
+    /// skipped, so that a first start does not write the reports of years.
+    package var reportWindow: Int
+    /// Agreements whose evaluations are planned in one transaction.
+    package var evaluationBatch: Int
+
+    package init(
+        rulebook: Rulebook,
+        hour: Int,
+        minute: Int,
+        baseURL: String,
+        language: Language,
+        reportWindow: Int = 31,
+        evaluationBatch: Int = 200
+    ) {
+        self.rulebook = rulebook
+        self.hour = hour
+        self.minute = minute
+        self.baseURL = baseURL
+        self.language = language
+        self.reportWindow = reportWindow
+        self.evaluationBatch = evaluationBatch
+    }
+}
