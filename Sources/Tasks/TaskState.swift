@@ -37,6 +37,11 @@ package struct TaskState: Hashable, Sendable {
     package struct Lease: Hashable, Sendable {
         package var worker: String
         package var startedAt: Instant
+
+        package init(worker: String, startedAt: Instant) {
+            self.worker = worker
+            self.startedAt = startedAt
+        }
     }
 
     /// What the caller has to do.

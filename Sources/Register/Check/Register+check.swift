@@ -12,7 +12,7 @@ extension Register {
                 let damages = try String.fetchAll(
                     db, sql: "PRAGMA integrity_check(\(CheckReport.limit))")
                 guard damages == ["ok"] else {
-                    damages.forEach { report.add(.damaged(detail: $0)) }
+                    for damage in damages { report.add(.damaged(detail: damage)) }
                     return report
                 }
                 try checkReferences(db, report: &report)

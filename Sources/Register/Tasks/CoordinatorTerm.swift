@@ -1,0 +1,77 @@
+import Agreements
+import Foundation
+import GRDB
+
+/// A coordinator's reign over the register: every write of tasks names it, and fails once a
+/// later one has begun.
+///
+/// The lock keeps a second coordinator from starting on this machine; the number stops one that
+/// was asleep, or whose lock file was taken away. The lock lasts as long as this object.
+package final class CoordinatorTerm: Sendable {
+    /// Why there is no term, or no more.
+    package enum Error: Swift.Error, Hashable, CustomStringConvertible {
+        case taken(lockFile: String)
+        case unusable(lockFile: String, reason: String)
+        case superseded(mine: Int64, latest: Int64)
+
+        package var description: String {
+            switch self {
+            case .taken(let lockFile):
+                "Another coordinator holds \(lockFile): stop it first, or use another register."
+            case .unusable(let lockFile, let reason):
+                "Cannot lock \(lockFile): \(reason). It must be a file that this account may write."
+            case .superseded(let mine, let latest):
+                "A coordinator has begun term \(latest) and this one is of term \(mine): stop it."
+            }
+        }
+    }
+
+    package let number: Int64
+    private let descriptor: Int32
+
+    private init(number: Int64, descriptor: Int32) {
+        self.number = number
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Takes the lock and begins the next term.
+    ///
+    /// - Parameter holder: Who it is, for people: host and process id.
+    package static func begin(
+        in register: Register, holder: String, at now: Instant
+    ) throws -> CoordinatorTerm {
+        let path = register.path + "-coordinator"
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw Error.unusable(lockFile: path, reason: String(cString: strerror(errno)))
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw Error.taken(lockFile: path)
+        }
+        let number: Int64
+        do {
+            number = try register.write { db in
+                try db.execute(
+                    sql: "INSERT INTO coordinator_term (holder, began_at) VALUES (?, ?)",
+                    arguments: [holder, now.milliseconds])
+                return db.lastInsertedRowID
+            }
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        return CoordinatorTerm(number: number, descriptor: descriptor)
+    }
+
+    /// Checks inside a transaction that no later term has begun.
+    func check(in db: Database) throws {
+        let statement = try db.cachedStatement(sql: "SELECT max(term) FROM coordinator_term")
+        let latest = try Int64.fetchOne(statement) ?? 0
+        guard latest == number else { throw Error.superseded(mine: number, latest: latest) }
+    }
+}

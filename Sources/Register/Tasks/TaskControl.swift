@@ -1,0 +1,126 @@
+import Agreements
+import GRDB
+import Tasks
+
+/// What people may do to tasks, and how they see them.
+extension TaskStore {
+    /// Which tasks are paused: all of them, a worker's (`reminder`), or a kind's.
+    package enum PauseScope: Hashable, Sendable {
+        case everything
+        case worker(String)
+        case kind(TaskKind)
+
+        var text: String {
+            switch self {
+            case .everything: "*"
+            case .worker(let worker): worker
+            case .kind(let kind): kind.rawValue
+            }
+        }
+    }
+
+    /// A pause that is on.
+    package struct Pause: Hashable, Sendable {
+        /// `*`, a worker or a kind.
+        package let scope: String
+        package let pausedAt: Instant
+        package let reason: String
+    }
+
+    /// Keeps tasks from being published until they are resumed; what is published goes on.
+    package func pause(_ scope: PauseScope, at now: Instant, reason: String) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO pause (scope, paused_at, reason) VALUES (?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """,
+            arguments: [scope.text, now.milliseconds, reason])
+    }
+
+    /// Ends a pause; answers whether there was one.
+    @discardableResult
+    package func resume(_ scope: PauseScope) throws -> Bool {
+        try db.execute(sql: "DELETE FROM pause WHERE scope = ?", arguments: [scope.text])
+        return db.changesCount > 0
+    }
+
+    package func pauses() throws -> [Pause] {
+        try Row.fetchAll(db, sql: "SELECT scope, paused_at, reason FROM pause ORDER BY scope")
+            .map {
+                Pause(scope: $0[0], pausedAt: Instant(milliseconds: $0[1]), reason: $0[2])
+            }
+    }
+
+    /// Ends a task that is not done; nil when there is no such task.
+    @discardableResult
+    package func cancel(_ id: TaskID, at now: Instant, reason: String) throws -> TaskState.Action? {
+        try change(id) { $0.cancel(at: now, reason: reason) }
+    }
+
+    /// Gives a task that has failed, or was cancelled, another attempt; nil when there is none such.
+    @discardableResult
+    package func retry(_ id: TaskID, at now: Instant, reason: String) throws -> TaskState.Action? {
+        try change(id) { $0.retryByHand(at: now, reason: reason) }
+    }
+
+    private func change(
+        _ id: TaskID, _ body: (inout TaskState) -> TaskState.Action
+    ) throws -> TaskState.Action? {
+        guard var task = try task(id) else { return nil }
+        let action = body(&task.state)
+        if case .changed(let event) = action { try save(task, event) }
+        return action
+    }
+
+    /// Tasks in these phases, without payloads, the latest first.
+    ///
+    /// - Parameters:
+    ///   - kind: Only of this kind.
+    ///   - before: Only those with a lower key, for the next page.
+    package func list(
+        _ phases: Set<TaskState.Phase> = Set(TaskState.Phase.allCases), kind: TaskKind? = nil,
+        before key: Int64 = .max, limit: Int = 100
+    ) throws -> [StoredTask] {
+        let marks = databaseQuestionMarks(count: phases.count)
+        var arguments = StatementArguments(phases.map(\.rawValue))
+        arguments += [kind?.rawValue, kind?.rawValue, key, limit]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(StoredTask.columns) FROM task
+                WHERE state IN (\(marks)) AND (? IS NULL OR kind = ?) AND key < ?
+                ORDER BY key DESC LIMIT ?
+                """,
+            arguments: arguments)
+        return try Array(rows.map { try StoredTask(row: $0) })
+    }
+
+    /// How many tasks are in each phase.
+    package func counts() throws -> [TaskState.Phase: Int] {
+        let rows = try Row.fetchAll(db, sql: "SELECT state, count(*) FROM task GROUP BY state")
+        return Dictionary(
+            uniqueKeysWithValues: rows.compactMap { row in
+                TaskState.Phase(rawValue: row[0]).map { ($0, row[1]) }
+            })
+    }
+
+    /// The history of a task, in order; empty when there is no such task.
+    package func events(of id: TaskID) throws -> [TaskEvent] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT name, happened_at, task_event.attempt, worker, queue_ms, run_ms, reason
+                FROM task_event JOIN task ON task.key = task_event.task
+                WHERE task.id = ? ORDER BY task_event.revision
+                """,
+            arguments: [id.text]
+        ).compactMap { row in
+            TaskEvent.Name(rawValue: row[0]).map { name in
+                TaskEvent(
+                    name, at: Instant(milliseconds: row[1]), attempt: row[2], worker: row[3],
+                    queueTime: (row[4] as Int64?).map { .milliseconds($0) },
+                    runTime: (row[5] as Int64?).map { .milliseconds($0) }, reason: row[6])
+            }
+        }
+    }
+}

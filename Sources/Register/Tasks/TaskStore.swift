@@ -1,0 +1,191 @@
+import Agreements
+import Foundation
+import GRDB
+import Tasks
+
+/// The tasks of the register, within one transaction of the caller.
+///
+/// The coordinator's services name their term, and fail when a later one has begun. People and
+/// tools that plan, cancel or pause name none.
+package struct TaskStore {
+    let db: Database
+
+    package init(_ db: Database) {
+        self.db = db
+    }
+
+    package init(_ db: Database, under term: CoordinatorTerm) throws {
+        try term.check(in: db)
+        self.db = db
+    }
+
+    // MARK: Planning
+
+    /// Plans tasks, except those whose id or unique key there is already. Answers which it planned.
+    @discardableResult
+    package func plan(_ tasks: [NewTask], at now: Instant) throws -> [TaskID] {
+        let insert = try db.cachedStatement(sql: Self.insertion)
+        let insertPayload = try db.cachedStatement(
+            sql: "INSERT INTO task_payload (task, payload) VALUES (?, ?)")
+        var planned: [TaskID] = []
+        for task in tasks {
+            try insert.execute(arguments: Self.arguments(of: task))
+            guard db.changesCount > 0 else { continue }
+            let key = db.lastInsertedRowID
+            try insertPayload.execute(arguments: [key, task.payload])
+            try record(TaskEvent(.planned, at: now, attempt: 1), of: key, revision: 1)
+            planned.append(task.id)
+        }
+        Failpoint.reach(.planBeforeCommit)
+        return planned
+    }
+
+    private static let insertion = """
+        INSERT INTO task (id, unique_key, kind, schema_version, unit, subject, due_at, expires_at,
+            sequence_key, sequence_step, state, attempt, crashes, next_at, revision)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', 1, 0, ?, 1)
+        ON CONFLICT DO NOTHING
+        """
+
+    private static func arguments(of task: NewTask) -> StatementArguments {
+        [
+            task.id.text, task.uniqueKey, task.kind.rawValue, task.schemaVersion,
+            task.unit.rawValue, task.subject, task.dueAt.milliseconds,
+            task.expiresAt?.milliseconds, task.sequenceKey, task.sequenceStep,
+            task.dueAt.milliseconds,
+        ]
+    }
+
+    // MARK: What the coordinator looks at
+
+    /// Tasks that are due and neither paused nor waiting for their sequence, with payloads, those
+    /// that are due longest first.
+    ///
+    /// - Parameter bytes: Ends the batch once its payloads reach this; it has one task at least.
+    package func due(at now: Instant, limit: Int, bytes: Int) throws -> [StoredTask] {
+        let statement = try db.cachedStatement(sql: Self.dueQuery)
+        let rows = try Row.fetchCursor(statement, arguments: [now.milliseconds, limit])
+        var tasks: [StoredTask] = []
+        var total = 0
+        while total < bytes, let row = try rows.next() {
+            let task = try StoredTask(row: row)
+            total += task.envelope.payload.count
+            tasks.append(task)
+        }
+        return tasks
+    }
+
+    static let dueQuery = """
+        SELECT \(StoredTask.columns), task_payload.payload
+        FROM task JOIN task_payload ON task_payload.task = task.key
+        WHERE task.state IN ('planned', 'retrying') AND task.next_at <= ?
+            AND NOT EXISTS (SELECT 1 FROM pause WHERE scope IN ('*', task.kind)
+                OR task.kind GLOB scope || '.*')
+            AND (task.sequence_key IS NULL OR NOT EXISTS (
+                SELECT 1 FROM task AS earlier
+                WHERE earlier.sequence_key = task.sequence_key
+                    AND earlier.sequence_step < task.sequence_step
+                    AND earlier.state NOT IN ('done', 'cancelled', 'expired')))
+        ORDER BY task.next_at
+        LIMIT ?
+        """
+
+    /// When a task falls due that is not due yet.
+    package func nextDue(after now: Instant) throws -> Instant? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT min(next_at) FROM task
+                WHERE state IN ('planned', 'retrying') AND next_at > ?
+                """)
+        return try Int64.fetchOne(statement, arguments: [now.milliseconds])
+            .map { Instant(milliseconds: $0) }
+    }
+
+    /// Published tasks whose lease or rescue period is over.
+    package func overdue(at now: Instant, limit: Int) throws -> [StoredTask] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(StoredTask.columns) FROM task
+                WHERE state = 'published' AND next_at <= ? ORDER BY next_at LIMIT ?
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [now.milliseconds, limit])
+        return try Array(rows.map { try StoredTask(row: $0) })
+    }
+
+    /// Published tasks, in order of their keys, after the key given.
+    package func published(after key: Int64, limit: Int) throws -> [StoredTask] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(StoredTask.columns) FROM task
+                WHERE state = 'published' AND key > ? ORDER BY key LIMIT ?
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [key, limit])
+        return try Array(rows.map { try StoredTask(row: $0) })
+    }
+
+    /// The task without its payload.
+    package func task(_ id: TaskID) throws -> StoredTask? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(StoredTask.columns) FROM task WHERE id = ?")
+        return try Row.fetchOne(statement, arguments: [id.text]).map { try StoredTask(row: $0) }
+    }
+
+    // MARK: Changing
+
+    /// Stores the state and, if there is one, the event of a change, unless the task has changed
+    /// since it was read; answers whether it was stored.
+    @discardableResult
+    package func save(_ task: StoredTask, _ event: TaskEvent?) throws -> Bool {
+        let state = task.state
+        let statement = try db.cachedStatement(sql: Self.update)
+        try statement.execute(arguments: [
+            state.phase.rawValue, state.attempt, state.crashes, state.nextAt.milliseconds,
+            state.expiresAt?.milliseconds, state.publishedAt?.milliseconds, state.lease?.worker,
+            state.lease?.startedAt.milliseconds, state.lastError, task.key, task.revision,
+        ])
+        guard db.changesCount > 0 else { return false }
+        if let event { try record(event, of: task.key, revision: task.revision + 1) }
+        return true
+    }
+
+    private static let update = """
+        UPDATE task SET state = ?, attempt = ?, crashes = ?, next_at = ?, expires_at = ?,
+            published_at = ?, lease_worker = ?, lease_started_at = ?, last_error = ?,
+            revision = revision + 1
+        WHERE key = ? AND revision = ?
+        """
+
+    /// Lets a task that could not be published wait, without a change of its state.
+    package func postpone(_ task: StoredTask, until instant: Instant, reason: String) throws {
+        let statement = try db.cachedStatement(
+            sql: "UPDATE task SET next_at = ?, last_error = ? WHERE key = ? AND revision = ?")
+        try statement.execute(arguments: [instant.milliseconds, reason, task.key, task.revision])
+    }
+
+    private func record(_ event: TaskEvent, of key: Int64, revision: Int) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO task_event (task, revision, name, happened_at, attempt, worker,
+                    queue_ms, run_ms, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(arguments: [
+            key, revision, event.name.rawValue, event.happenedAt.milliseconds, event.attempt,
+            event.worker, event.queueTime?.milliseconds, event.runTime?.milliseconds,
+            event.reason,
+        ])
+    }
+
+    /// Deletes tasks that were done, cancelled or expired before, with their history; answers how
+    /// many. Dead and quarantined ones stay until somebody has dealt with them.
+    package func prune(endedBefore instant: Instant, limit: Int) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: """
+                DELETE FROM task WHERE key IN (
+                    SELECT key FROM task WHERE state IN ('done', 'cancelled', 'expired')
+                        AND next_at < ? ORDER BY next_at LIMIT ?)
+                """)
+        try statement.execute(arguments: [instant.milliseconds, limit])
+        return db.changesCount
+    }
+}
