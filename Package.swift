@@ -25,6 +25,11 @@ func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The two targets of one folder of `Workers/`: the handler and the executable around it.
@@ -84,6 +89,7 @@ let package = Package(
         tests("TidyTests"),
         tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
+        tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Documents"])
