@@ -23,10 +23,8 @@ func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 func tests(
-    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
     .testTarget(
         name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -72,7 +70,9 @@ let package = Package(
         library("Rules", ["Agreements"]),
         library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
         library("Register", ["Agreements", "Rules", "Tasks", "COpenSSL", grdb, sqlite, logging]),
-        library("Coordination", ["Agreements", "Rules", "Tasks", "Register", logging, lifecycle]),
+        library(
+            "Coordination",
+            ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
         library("Documents", ["Agreements", "Rules"]),
         library("Mail", ["CCurl"]),
         library("Settings", ["Agreements", "Rules", yams]),

@@ -22,10 +22,70 @@ package struct NoticeLedger {
             arguments: [day.description]) ?? false
     }
 
-    package func markPlanned(_ day: Day, at: Instant) throws {
+    /// - Parameter lookedBackTo: The day after which stages counted; nil for as far back as
+    ///   the rules go.
+    package func markPlanned(_ day: Day, lookedBackTo: Day?, at: Instant) throws {
         try db.execute(
-            sql: "INSERT INTO planned_day (day, planned_at) VALUES (?, ?)",
-            arguments: [day.description, at.description])
+            sql: "INSERT INTO planned_day (day, looked_back_to, planned_at) VALUES (?, ?, ?)",
+            arguments: [day.description, lookedBackTo?.description, at.description])
+    }
+
+    /// What `markPlanned` was told of the day.
+    package func lookedBack(on day: Day) throws -> Day? {
+        try Day.fetchOne(
+            db, sql: "SELECT looked_back_to FROM planned_day WHERE day = ?",
+            arguments: [day.description])
+    }
+
+    /// Settles what is still planned in digests whose task has ended without being sent.
+    ///
+    /// A task of an earlier day that is there no more counts as failed.
+    package func settleEndedDigests(before day: Day, at: Instant) throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT user.id, r.digest_on, task.state, task.last_error
+                FROM notice_recipient AS r JOIN user ON user.key = r.user
+                LEFT JOIN task
+                    ON task.unique_key = 'digest/' || user.id || '/' || r.digest_on
+                WHERE r.state = 'planned' AND (
+                    task.state IN ('expired', 'dead', 'quarantined', 'cancelled')
+                    OR (task.key IS NULL AND r.digest_on < ?))
+                """,
+            arguments: [day.description])
+        for row in rows {
+            let ended: String? = row[2]
+            try settle(
+                digestOf: row[0], on: row[1], as: ended == "expired" ? .expired : .failed,
+                reason: row[3] ?? ended ?? "The digest's task is no longer there.", at: at)
+        }
+    }
+
+    /// The unique key of the task that sends one person's digest of a day.
+    package static func taskKey(digestOf user: String, on day: Day) -> String {
+        "digest/\(user)/\(day)"
+    }
+
+    /// Recipients whose digest of the day waits to be published, with the notices in it.
+    package func waiting(on day: Day) throws -> [String: [NoticeKey]] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT user.id, rule, subject, due_on, stage
+                FROM notice_recipient AS r JOIN user ON user.key = r.user
+                JOIN notice ON notice.key = r.notice
+                JOIN task ON task.unique_key = 'digest/' || user.id || '/' || r.digest_on
+                WHERE r.state = 'planned' AND r.digest_on = ?
+                    AND task.state IN ('planned', 'retrying')
+                """,
+            arguments: [day.description])
+        var found: [String: [NoticeKey]] = [:]
+        for row in rows {
+            guard let rule = NoticeRule(rawValue: row[1]) else { continue }
+            found[row[0], default: []].append(
+                NoticeKey(rule: rule, subject: row[2], dueOn: row[3], stage: row[4]))
+        }
+        return found
     }
 
     /// Notices that were produced and reached nobody, though somebody should have heard.

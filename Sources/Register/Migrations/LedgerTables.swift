@@ -15,6 +15,7 @@ enum LedgerTables {
     private static let notices = """
         CREATE TABLE planned_day (
             day TEXT PRIMARY KEY CHECK (day IS date(day)),
+            looked_back_to TEXT CHECK (looked_back_to IS date(looked_back_to)),
             planned_at TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE notice (

@@ -1,4 +1,5 @@
 import Agreements
+import Foundation
 import GRDB
 import Tasks
 
@@ -70,6 +71,16 @@ extension TaskStore {
         let action = body(&task.state)
         if case .changed(let event) = action { try save(task, event) }
         return action
+    }
+
+    /// Gives a task that is not published another payload, as if it had been planned with it.
+    package func replacePayload(of id: TaskID, with payload: Data) throws {
+        try db.execute(
+            sql: """
+                UPDATE task_payload SET payload = ? WHERE task = (
+                    SELECT key FROM task WHERE id = ? AND state IN ('planned', 'retrying'))
+                """,
+            arguments: [payload, id.text])
     }
 
     /// Tasks in these phases, without payloads, the latest first.
