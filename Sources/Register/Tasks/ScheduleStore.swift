@@ -5,6 +5,10 @@ import GRDB
 package struct ScheduleStore {
     private let db: Database
 
+    package init(_ db: Database) {
+        self.db = db
+    }
+
     package init(_ db: Database, under term: CoordinatorTerm) throws {
         try term.check(in: db)
         self.db = db

@@ -9,7 +9,7 @@ package struct TaskEffect: Sendable {
     private let body: @Sendable (Data, StoredTask, Database) throws -> Void
 
     /// - Parameter body: Gets the result, the task without its payload, and the transaction. An
-    ///   error that is not SQLite's undoes what it did and ends the task as dead.
+    ///   error undoes what it did and ends the task as dead, unless the register is in trouble.
     package init(_ body: @escaping @Sendable (Data, StoredTask, Database) throws -> Void) {
         self.body = body
     }

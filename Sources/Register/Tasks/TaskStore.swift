@@ -176,6 +176,36 @@ package struct TaskStore {
         ])
     }
 
+    /// Does what a result does to the register; if that fails, undoes it and answers why.
+    ///
+    /// Trouble with the register itself is thrown.
+    package func apply(_ effect: TaskEffect, _ result: Data, of task: StoredTask) throws -> String?
+    {
+        var problem: String?
+        try db.inSavepoint {
+            do {
+                try effect.apply(result, of: task, in: db)
+                return .commit
+            } catch let error as DatabaseError where error.resultCode != .SQLITE_CONSTRAINT {
+                throw error
+            } catch {
+                problem = "\(error)"
+                return .rollback
+            }
+        }
+        return problem
+    }
+
+    /// Whether there is anything to prune.
+    package func hasEnded(before instant: Instant) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM task
+                    WHERE state IN ('done', 'cancelled', 'expired') AND next_at < ?)
+                """)
+        return try Bool.fetchOne(statement, arguments: [instant.milliseconds]) ?? false
+    }
+
     /// Deletes tasks that were done, cancelled or expired before, with their history; answers how
     /// many. Dead and quarantined ones stay until somebody has dealt with them.
     package func prune(endedBefore instant: Instant, limit: Int) throws -> Int {

@@ -1,0 +1,169 @@
+import Agreements
+import Logging
+import Register
+import ServiceLifecycle
+import Tasks
+
+/// Publishes the tasks that are due, and marks those published that the queue has confirmed.
+///
+/// A task whose publication was not confirmed stays due. If the process dies between the
+/// confirmation and the mark, the task is published twice, and the second result refused.
+package struct Dispatcher: Service {
+    /// The limits of one batch, and how long to wait for what.
+    package struct Settings: Hashable, Sendable {
+        package var batch: Int
+        /// Payloads of one batch, in bytes.
+        package var batchBytes: Int
+        package var limits: TaskState.Limits
+        /// How often to look without having been woken: tools plan and resume without the bell.
+        package var idle: Duration
+        /// How long to leave the queue alone that has refused tasks.
+        package var refusedPause: Duration
+        /// How long a task waits for which there is no worker's queue.
+        package var returnedPause: Duration
+
+        package init(
+            batch: Int = 1000,
+            batchBytes: Int = 16 * 1024 * 1024,
+            limits: TaskState.Limits = TaskState.Limits(),
+            idle: Duration = .seconds(1),
+            refusedPause: Duration = .milliseconds(200),
+            returnedPause: Duration = .seconds(10)
+        ) {
+            self.batch = batch
+            self.batchBytes = batchBytes
+            self.limits = limits
+            self.idle = idle
+            self.refusedPause = refusedPause
+            self.returnedPause = returnedPause
+        }
+    }
+
+    /// What one run did.
+    package struct Counts: Hashable, Sendable {
+        package var published = 0
+        package var expired = 0
+        package var returned = 0
+        /// Refused by the queue, or without an answer: they stay due.
+        package var unconfirmed = 0
+        /// Whether the batch was full, so that more may be due.
+        package var mayHaveMore = false
+    }
+
+    private let settings: Settings
+    private let register: Register
+    private let term: CoordinatorTerm
+    private let queue: any TaskQueue
+    private let bell: Bell
+    private let surroundings: Surroundings
+
+    /// - Parameter bell: Rung by whoever has planned, freed or resumed a task.
+    package init(
+        settings: Settings = Settings(),
+        register: Register,
+        term: CoordinatorTerm,
+        queue: any TaskQueue,
+        bell: Bell,
+        surroundings: Surroundings
+    ) {
+        self.settings = settings
+        self.register = register
+        self.term = term
+        self.queue = queue
+        self.bell = bell
+        self.surroundings = surroundings
+    }
+
+    package func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                let counts = try await attempt("Tasks are not dispatched", surroundings.logger) {
+                    try await runOnce()
+                }
+                await bell.wait(atMost: try pause(after: counts ?? Counts(unconfirmed: 1)))
+            }
+        }
+    }
+
+    /// How long to wait for the bell: until the next task falls due.
+    private func pause(after counts: Counts) throws -> Duration {
+        if counts.unconfirmed > 0 { return settings.refusedPause }
+        if counts.mayHaveMore { return .zero }
+        let now = surroundings.clock.now()
+        let next = try register.read { db in try TaskStore(db).nextDue(after: now) }
+        guard let next else { return settings.idle }
+        return min(settings.idle, max(.zero, next.duration(since: now)))
+    }
+
+    /// Publishes one batch of what is due now.
+    package func runOnce() async throws -> Counts {
+        let now = surroundings.clock.now()
+        let due = try register.read { db in
+            try TaskStore(db).due(at: now, limit: settings.batch, bytes: settings.batchBytes)
+        }
+        guard !due.isEmpty else { return Counts() }
+        var expired: [(StoredTask, TaskEvent)] = []
+        var ready: [StoredTask] = []
+        for var task in due {
+            switch task.state.dispatch(at: now) {
+            case .publish: ready.append(task)
+            case .changed(let event): expired.append((task, event))
+            case .renewed, .refused: break
+            }
+        }
+        let confirmations = await queue.publish(ready.map(\.envelope))
+        Failpoint.reach(.dispatchPublished)
+        var counts = try mark(Array(zip(ready, confirmations)), expired, at: now)
+        Failpoint.reach(.dispatchMarked)
+        counts.mayHaveMore = counts.published + counts.expired + counts.returned > 0
+        log(counts)
+        return counts
+    }
+
+    private func mark(
+        _ answered: [(StoredTask, Confirmation)], _ expired: [(StoredTask, TaskEvent)],
+        at now: Instant
+    ) throws -> Counts {
+        try register.write { db in
+            let store = try TaskStore(db, under: term)
+            var counts = Counts()
+            for (task, event) in expired where try store.save(task, event) {
+                counts.expired += 1
+            }
+            for (task, confirmation) in answered {
+                try mark(task, confirmation, at: now, in: store, &counts)
+            }
+            return counts
+        }
+    }
+
+    private func mark(
+        _ task: StoredTask, _ confirmation: Confirmation, at now: Instant, in store: TaskStore,
+        _ counts: inout Counts
+    ) throws {
+        switch confirmation {
+        case .confirmed:
+            counts.published += 1
+            var task = task
+            guard case .changed(let event) = task.state.publish(at: now, limits: settings.limits)
+            else { return }
+            try store.save(task, event)
+        case .returned(let reason):
+            counts.returned += 1
+            let until = now.adding(settings.returnedPause)
+            try store.postpone(task, until: until, reason: reason)
+        case .refused, .unknown:
+            counts.unconfirmed += 1
+        }
+    }
+
+    private func log(_ counts: Counts) {
+        guard counts.returned + counts.unconfirmed > 0 else { return }
+        surroundings.logger.warning(
+            "Tasks are not confirmed and stay due",
+            metadata: [
+                "tasks.returned": "\(counts.returned)",
+                "tasks.unconfirmed": "\(counts.unconfirmed)",
+            ])
+    }
+}
