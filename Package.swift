@@ -70,6 +70,7 @@ let package = Package(
         library("Documents", ["Agreements", "Rules"]),
         library("Mail", ["CCurl"]),
         library("Settings", ["Agreements", "Rules", yams]),
+        library("Demonstration", ["Agreements"]),
         library(
             "Commands",
             [
@@ -80,6 +81,7 @@ let package = Package(
         executable("avtalt", ["Commands"]),
         executable("avtalt-coordinator", ["Commands"]),
         tests("AgreementsTests", ["Agreements"]),
+        tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
