@@ -22,8 +22,11 @@ func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The two targets of one folder of `Workers/`: the handler and the executable around it.
@@ -83,6 +86,7 @@ let package = Package(
         tests("AgreementsTests", ["Agreements"]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
+        tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Documents"])
