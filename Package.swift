@@ -76,6 +76,7 @@ let package = Package(
         library("Documents", ["Agreements", "Rules"]),
         library("Mail", ["CCurl"]),
         library("Settings", ["Agreements", "Rules", yams]),
+        library("Demonstration", ["Agreements"]),
         library(
             "Commands",
             [
@@ -88,6 +89,7 @@ let package = Package(
         tests("AgreementsTests", ["Agreements"]),
         tests("TidyTests"),
         tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
+        tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
         tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
