@@ -1,0 +1,63 @@
+import Agreements
+import Rules
+
+/// Activities by kind and by sub-goal, and grants by scheme.
+struct ActivityTables {
+    let columns: ReportColumns
+    let texts: Texts
+
+    var section: Page.Section {
+        let activities = columns.tallies.contains { $0.activityCount > 0 }
+        let grants = columns.tallies.contains { !$0.grants.isEmpty }
+        return Page.Section(
+            id: "activities", title: texts[.activities],
+            content: """
+                \(activities ? activityTables : "<p>\(texts[.noActivities])</p>")
+                <h3>\(texts[.grantsByScheme])</h3>
+                \(grants ? grantTable.html(texts) : "<p>\(texts[.noGrants])</p>")
+                """, isWide: columns.total != nil)
+    }
+
+    private var activityTables: HTML {
+        let kinds = ActivityKind.allCases.map { kind in
+            row(texts[kind.text]) { .number(texts.number($0.activitiesByKind[kind] ?? 0)) }
+        }
+        let goals = SubGoal.allCases.map { goal in
+            row(texts[goal.text]) { .number(texts.number($0.activitiesBySubGoal[goal] ?? 0)) }
+        }
+        return """
+            <h3>\(texts[.activitiesByKind])</h3>
+            \(table("activities-by-kind", texts[.activitiesByKind], kinds).html(texts))
+            <h3>\(texts[.activitiesBySubGoal])</h3>
+            \(table("activities-by-sub-goal", texts[.activitiesBySubGoal], goals).html(texts))
+            """
+    }
+
+    private var grantTable: Table {
+        let schemes = Set(columns.tallies.flatMap(\.grants.keys)).sorted()
+        return table(
+            "grants-by-scheme", texts[.grantsByScheme],
+            schemes.map { scheme in
+                row(scheme) { tally in
+                    guard let ratio = tally.grants[scheme] else { return .number("–") }
+                    let figure = ReportRow.Figure.share(ratio, isMoney: true)
+                    return Table.Cell(
+                        content: """
+                            \(texts.figure(figure))\
+                            <span class="subtle">\(texts.basis(figure))</span>
+                            """, isNumber: true)
+                }
+            })
+    }
+
+    private func table(_ id: String, _ caption: String, _ rows: [Table.Row]) -> Table {
+        let heads = columns.heads(texts)
+        return Table(
+            id: id, caption: caption, columns: [texts[.value]] + heads,
+            numberColumns: Set(1...max(1, heads.count)), isWide: columns.total != nil, rows: rows)
+    }
+
+    private func row(_ name: String, _ cell: (Tally) -> Table.Cell) -> Table.Row {
+        Table.Row(head: "\(name)", cells: columns.tallies.map(cell))
+    }
+}
