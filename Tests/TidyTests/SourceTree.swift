@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The Swift files of the checkout, as text.
 enum SourceTree {

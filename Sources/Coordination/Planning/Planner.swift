@@ -1,0 +1,131 @@
+import Agreements
+import Logging
+import Register
+import ServiceLifecycle
+import Tasks
+
+/// Plans the day's work: digests of notices, evaluations to open, submitted ones to assess.
+///
+/// From the daily hour on it plans the day once, and then keeps what waits up to date: notices
+/// that are resolved before their digest goes out are taken out of it, and evaluations that are
+/// submitted are assessed. Reports come by `ReportPlanner` and the schedules.
+package struct Planner: Service {
+    /// What one run did.
+    package struct Counts: Hashable, Sendable {
+        package var notices = 0
+        package var digests = 0
+        /// Stages that were folded into a later one or skipped.
+        package var passedOver = 0
+        /// Notices taken out of digests that waited.
+        package var resolved = 0
+        package var evaluationsToOpen = 0
+        package var evaluationsToAssess = 0
+
+        package init() {}
+
+        var tasks: Int { digests + evaluationsToOpen + evaluationsToAssess }
+    }
+
+    private let settings: PlannerSettings
+    private let register: Register
+    private let term: CoordinatorTerm
+    private let bell: Bell
+    private let every: Duration
+    private let surroundings: Surroundings
+
+    /// - Parameters:
+    ///   - bell: The dispatcher's; rung when tasks were planned.
+    ///   - every: How often to look.
+    package init(
+        settings: PlannerSettings,
+        register: Register,
+        term: CoordinatorTerm,
+        bell: Bell,
+        every: Duration = .seconds(10),
+        surroundings: Surroundings
+    ) {
+        self.settings = settings
+        self.register = register
+        self.term = term
+        self.bell = bell
+        self.every = every
+        self.surroundings = surroundings
+    }
+
+    package func run() async throws {
+        let pause = Bell()
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                _ = try await attempt("The day is not planned", surroundings.logger) {
+                    try await runOnce()
+                }
+                await pause.wait(atMost: every)
+            }
+        }
+    }
+
+    /// Plans what is to be planned now.
+    package func runOnce() async throws -> Counts {
+        let now = surroundings.clock.now()
+        let day = Oslo.day(at: now)
+        var counts = Counts()
+        if now >= Oslo.instant(of: day, hour: settings.hour, minute: settings.minute) {
+            try planNotices(of: day, at: now, &counts)
+            try planEvaluations(on: day, at: now, &counts)
+        }
+        if counts.tasks > 0 { await bell.ring() }
+        log(counts, of: day)
+        return counts
+    }
+
+    private func planNotices(of day: Day, at now: Instant, _ counts: inout Counts) throws {
+        let planner = NoticePlanner(settings: settings, register: register, term: term)
+        let isPlanned = try register.read { db in try NoticeLedger(db).hasPlanned(day) }
+        if isPlanned {
+            let isWaiting = try register.read { db in
+                try !NoticeLedger(db).waiting(on: day).isEmpty
+            }
+            guard isWaiting else { return }
+            counts.resolved = try register.write { db in
+                try planner.refresh(day, at: now, in: db)
+            }
+        } else if let planned = try register.write({ db in
+            try planner.plan(day, at: now, in: db)
+        }) {
+            Failpoint.reach(.planCommitted)
+            counts.notices = planned.notices
+            counts.digests = planned.digests
+            counts.passedOver = planned.passedOver
+        }
+    }
+
+    private func planEvaluations(on day: Day, at now: Instant, _ counts: inout Counts) throws {
+        let planner = EvaluationPlanner(settings: settings, register: register, term: term)
+        while true {
+            let opened = try register.write { db in
+                try planner.planOpenings(on: day, at: now, in: db)
+            }
+            counts.evaluationsToOpen += opened
+            guard opened > 0 else { break }
+        }
+        while true {
+            let assessed = try register.write { db in
+                try planner.planAssessments(on: day, at: now, in: db)
+            }
+            counts.evaluationsToAssess += assessed
+            guard assessed > 0 else { break }
+        }
+    }
+
+    private func log(_ counts: Counts, of day: Day) {
+        guard counts != Counts() else { return }
+        surroundings.logger.info(
+            "Work is planned",
+            metadata: [
+                "day": "\(day)", "notices": "\(counts.notices)", "digests": "\(counts.digests)",
+                "passed_over": "\(counts.passedOver)", "resolved": "\(counts.resolved)",
+                "evaluations.open": "\(counts.evaluationsToOpen)",
+                "evaluations.assess": "\(counts.evaluationsToAssess)",
+            ])
+    }
+}

@@ -1,0 +1,59 @@
+import Agreements
+import Foundation
+import GRDB
+import Register
+import Rules
+import Tasks
+
+/// Plans consolidated reports: seven parts beside each other, then the whole (domain.md, 7).
+package struct ReportPlanner: Sendable {
+    private let settings: PlannerSettings
+    private let register: Register
+    private let term: CoordinatorTerm
+
+    package init(settings: PlannerSettings, register: Register, term: CoordinatorTerm) {
+        self.settings = settings
+        self.register = register
+        self.term = term
+    }
+
+    /// The schedules of the report calendar, and what happens at their instants.
+    package func entries() -> [Scheduler.Entry] {
+        let calendar = settings.rulebook.calendar
+        let reports = settings.rulebook.reportCalendar
+        return ReportCalendar.Kind.allCases.map { kind in
+            let schedule = Schedule(
+                name: "report.\(kind.rawValue)", hour: settings.hour, minute: settings.minute,
+                catchUp: .latest, window: .seconds(settings.reportWindow * 86_400),
+                fallsOn: { day in
+                    reports.due(on: day, in: calendar).contains { $0.kind == kind }
+                })
+            return Scheduler.Entry(
+                schedule,
+                work: ScheduledWork { nominalAt, db in
+                    let day = Oslo.day(at: nominalAt)
+                    for issue in reports.due(on: day, in: calendar) where issue.kind == kind {
+                        try plan(issue, at: nominalAt, in: db)
+                    }
+                })
+        }
+    }
+
+    /// Plans the parts of a new edition of a report.
+    package func plan(_ issue: ReportCalendar.Issue, at now: Instant, in db: Database) throws {
+        let rulebook = settings.rulebook
+        let report = try ReportShelf(db).begin(
+            issue, rulesVersion: rulebook.version, at: now)
+        let facts = try register.facts(for: .report(issue.period), in: db)
+        let tasks = try OwningUnit.allCases.map { unit in
+            let order = ReportPartOrder(
+                report: report, unit: unit, period: issue.period,
+                facts: facts.part(of: unit, period: issue.period), rulebook: rulebook)
+            return NewTask(
+                once: "report.part/\(report)/\(unit.rawValue)", kind: .reportPart, unit: unit,
+                subject: report, dueAt: now, sequenceKey: report, sequenceStep: 0,
+                payload: try JSONEncoder().encode(order))
+        }
+        try TaskStore(db, under: term).plan(tasks, at: now)
+    }
+}
