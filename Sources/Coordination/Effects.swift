@@ -1,0 +1,129 @@
+import Agreements
+import Foundation
+import GRDB
+import Register
+import Rules
+import Tasks
+
+/// What the workers' results do to the register, by kind of task.
+package struct Effects: Sendable {
+    private let language: Language
+    private let rulebook: Rulebook
+    private let clock: WallClock
+
+    package init(language: Language, rulebook: Rulebook, clock: WallClock) {
+        self.language = language
+        self.rulebook = rulebook
+        self.clock = clock
+    }
+
+    package var all: [TaskKind: TaskEffect] {
+        [
+            .reminderDigest: TaskEffect { try digestSent($0, $1, $2) },
+            .evaluationOpen: TaskEffect { try evaluationSeen($0, $1, .opened, $2) },
+            .evaluationAssess: TaskEffect { try evaluationSeen($0, $1, .submitted, $2) },
+            .reportPart: TaskEffect { try partWritten($0, $1, $2) },
+            .reportWhole: TaskEffect { try reportWritten($0, $1, $2) },
+        ]
+    }
+
+    private func digestSent(_ result: Data, _ task: StoredTask, _ db: Database) throws {
+        let answer = try JSONDecoder().decode(DigestAnswer.self, from: result)
+        try NoticeLedger(db).settle(
+            digestOf: task.envelope.subject, on: Oslo.day(at: task.envelope.dueAt), as: .sent,
+            reason: "Message-ID \(answer.messageID)", at: clock.now())
+    }
+
+    private func evaluationSeen(
+        _ result: Data, _ task: StoredTask, _ occasion: EvaluationOrder.Occasion, _ db: Database
+    ) throws {
+        let answer = try JSONDecoder().decode(EvaluationAnswer.self, from: result)
+        let (now, day) = (clock.now(), Oslo.day(at: task.envelope.dueAt))
+        let (agreement, year) = (task.envelope.subject, answer.evidence.year)
+        let ledger = EvaluationLedger(db)
+        if occasion == .opened {
+            try ledger.open(
+                agreement, year: year,
+                author: Author(actor: "coordinator", request: task.id.text), at: now)
+        }
+        try ledger.keep(
+            answer.assessment, light: answer.evidence.light,
+            content: try JSONEncoder().encode([
+                "evidence": try json(answer.evidence), "assessment": try json(answer.assessment),
+            ]),
+            of: agreement, year: year, occasion: occasion.rawValue, on: day)
+        let name = DocumentStore.fileName(of: agreement)
+        try DocumentStore(db).keep(
+            DocumentStore.Document(
+                path: "evaluations/\(year)/\(name)-\(occasion.rawValue)-\(day).html",
+                mediaType: "text/html; charset=utf-8", body: Data(answer.page.utf8)),
+            at: now)
+    }
+
+    private func json(_ value: some Encodable) throws -> String {
+        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    }
+
+    private func partWritten(_ result: Data, _ task: StoredTask, _ db: Database) throws {
+        let part = try JSONDecoder().decode(UnitReport.self, from: result)
+        let shelf = ReportShelf(db)
+        guard let edition = try shelf.edition(task.envelope.subject),
+            let parts = try shelf.keep(part, of: edition)
+        else { return }
+        let content = ConsolidatedReport(
+            period: edition.period, rulesVersion: edition.rulesVersion, parts: parts,
+            targets: try targets(of: edition.period.to.year, db))
+        let order = ReportOrder(
+            report: edition.name, content: content, language: language, rulebook: rulebook)
+        let now = clock.now()
+        try TaskStore(db).plan(
+            [
+                NewTask(
+                    once: "report.whole/\(edition.name)", kind: .reportWhole, unit: .central,
+                    subject: edition.name, dueAt: now, sequenceKey: edition.name,
+                    sequenceStep: 1, payload: try JSONEncoder().encode(order))
+            ],
+            at: now)
+    }
+
+    private func targets(of year: Int, _ db: Database) throws -> [Target] {
+        try Row.fetchAll(
+            db, sql: "SELECT unit, year, indicator, value FROM target WHERE year = ? ORDER BY key",
+            arguments: [year]
+        ).map { Target(unit: $0[0], year: $0[1], indicator: $0[2], value: $0[3]) }
+    }
+
+    private func reportWritten(_ result: Data, _ task: StoredTask, _ db: Database) throws {
+        let answer = try JSONDecoder().decode(ReportAnswer.self, from: result)
+        let shelf = ReportShelf(db)
+        guard let edition = try shelf.edition(task.envelope.subject), !edition.isIssued
+        else { return }
+        let now = clock.now()
+        let folder = "reports/\(edition.name.replacing("/", with: "-edition-"))"
+        for file in answer.files {
+            try DocumentStore(db).keep(
+                DocumentStore.Document(
+                    path: "\(folder).\(file.ending)", mediaType: file.mediaType, body: file.body),
+                at: now)
+        }
+        try shelf.issue(
+            edition, figures: answer.figures, changes: try changes(since: edition, shelf),
+            at: now)
+    }
+
+    /// What issuing again has changed: the total of each ratio, before and now.
+    private func changes(since edition: ReportShelf.Edition, _ shelf: ReportShelf) throws
+        -> [String: [Double?]]
+    {
+        let before = try shelf.partsBefore(edition)
+        guard !before.isEmpty else { return [:] }
+        let now = try shelf.parts(of: edition)
+        func total(_ parts: [UnitReport], _ indicator: RatioIndicator) -> Double? {
+            parts.reduce(Tally()) { $0 + $1.tally }.ratio(indicator).value
+        }
+        return RatioIndicator.allCases.reduce(into: [:]) { changes, indicator in
+            let (then, present) = (total(before, indicator), total(now, indicator))
+            if then != present { changes[indicator.rawValue] = [then, present] }
+        }
+    }
+}
