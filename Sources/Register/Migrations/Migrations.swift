@@ -17,6 +17,7 @@ enum Migrations {
     static let steps = [
         Step(name: "1-agreements", apply: AgreementTables.create),
         Step(name: "2-audit", apply: AuditTable.create),
+        Step(name: "3-facts-indexes", apply: FactsIndexes.create),
     ]
 
     static let names = steps.map(\.name)
