@@ -44,7 +44,7 @@ package struct ReportPlanner: Sendable {
         let rulebook = settings.rulebook
         let report = try ReportShelf(db).begin(
             issue, rulesVersion: rulebook.version, at: now)
-        let facts = try register.facts(for: .report(issue.period), in: db)
+        let facts = try facts(.report(issue.period))
         let tasks = try OwningUnit.allCases.map { unit in
             let order = ReportPartOrder(
                 report: report, unit: unit, period: issue.period,

@@ -17,7 +17,9 @@ enum Migrations {
     static let steps = [
         Step(name: "1-agreements", apply: AgreementTables.create),
         Step(name: "2-audit", apply: AuditTable.create),
-        Step(name: "3-tasks", apply: TaskTables.create),
+        Step(name: "3-facts-indexes", apply: FactsIndexes.create),
+        Step(name: "4-tasks", apply: TaskTables.create),
+        Step(name: "5-ledger", apply: LedgerTables.create),
     ]
 
     static let names = steps.map(\.name)

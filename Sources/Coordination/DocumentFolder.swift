@@ -1,0 +1,66 @@
+import Foundation
+import Logging
+import Register
+import ServiceLifecycle
+import Tasks
+
+/// Writes the register's documents to a folder, where people find them.
+///
+/// A file is written beside its place and moved there whole. Whatever is missing after a crash, or
+/// was taken away, is written again at the next start.
+package actor DocumentFolder: Service {
+    private let register: Register
+    private let path: String
+    private let every: Duration
+    private let surroundings: Surroundings
+    private var lastKey: Int64 = 0
+
+    /// Documents that are read and written at a time.
+    private static let batch = 50
+
+    /// - Parameter path: Created when there is something to write.
+    package init(
+        register: Register, path: String, every: Duration = .seconds(1), surroundings: Surroundings
+    ) {
+        self.register = register
+        self.path = path
+        self.every = every
+        self.surroundings = surroundings
+    }
+
+    package func run() async throws {
+        let pause = Bell()
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                _ = try await attempt(
+                    "Documents are not written", self.surroundings.logger
+                ) { try await self.runOnce() }
+                await pause.wait(atMost: self.every)
+            }
+        }
+        _ = try runOnce()
+    }
+
+    /// Writes every document that is new since the last call, and answers how many were missing.
+    @discardableResult
+    package func runOnce() throws -> Int {
+        var written = 0
+        while true {
+            let documents = try register.read { db in
+                try DocumentStore(db).documents(after: lastKey, limit: Self.batch)
+            }
+            guard let last = documents.last else { return written }
+            for (_, document) in documents where try write(document) { written += 1 }
+            lastKey = last.key
+        }
+    }
+
+    private func write(_ document: DocumentStore.Document) throws -> Bool {
+        let url = URL(fileURLWithPath: path).appendingPathComponent(document.path)
+        guard FileManager.default.contents(atPath: url.path) != document.body else { return false }
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try document.body.write(to: url, options: .atomic)
+        return true
+    }
+}
