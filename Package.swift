@@ -22,8 +22,11 @@ func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], excluding files: [String] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
 /// The two targets of one folder of `Workers/`: the handler and the executable around it.
@@ -80,6 +83,9 @@ let package = Package(
         executable("avtalt", ["Commands"]),
         executable("avtalt-coordinator", ["Commands"]),
         tests("AgreementsTests", ["Agreements"]),
+        tests(
+            "DocumentsTests", ["Documents", "Rules", "Agreements"], excluding: ["Stored"]),
+        tests("MailTests", ["Mail"]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Documents"])
