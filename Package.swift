@@ -23,10 +23,10 @@ func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 func tests(
-    _ name: String, _ dependencies: [Target.Dependency], excluding files: [String] = []
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
 ) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, exclude: files, swiftSettings: strict)
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The two targets of one folder of `Workers/`: the handler and the executable around it.
@@ -84,8 +84,10 @@ let package = Package(
         executable("avtalt-coordinator", ["Commands"]),
         tests("AgreementsTests", ["Agreements"]),
         tests(
-            "DocumentsTests", ["Documents", "Rules", "Agreements"], excluding: ["Stored"]),
+            "DocumentsTests", ["Documents", "Rules", "Agreements"],
+            resources: [.copy("Stored")]),
         tests("MailTests", ["Mail"]),
+        tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Documents"])

@@ -96,7 +96,7 @@ package struct ReportException: Hashable, Sendable, Codable {
     package var subject: String
     /// Due date, planned date or last day.
     package var dueOn: Day
-    /// Days overdue or left, times postponed, or requirements met.
+    /// Days overdue or left, days that a meeting was moved, or requirements met.
     package var number: Int
 
     package init(
