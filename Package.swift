@@ -91,6 +91,10 @@ let package = Package(
         tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
+        tests(
+            "DocumentsTests", ["Documents", "Rules", "Agreements"],
+            resources: [.copy("Stored")]),
+        tests("MailTests", ["Mail"]),
         tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])

@@ -60,7 +60,7 @@ package struct ReportCSV: Sendable {
 
     /// Quoted where RFC 4180 asks for it. What a spreadsheet would take for a formula gets an
     /// apostrophe in front; numbers are never negative, so no number is touched.
-    private static func field(_ text: String) -> String {
+    static func field(_ text: String) -> String {
         let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
         let safe = isFormula == true ? "'" + text : text
         let isPlain = !safe.unicodeScalars.contains { ";\"\r\n".unicodeScalars.contains($0) }
