@@ -81,6 +81,7 @@ let package = Package(
         executable("avtalt", ["Commands"]),
         executable("avtalt-coordinator", ["Commands"]),
         tests("AgreementsTests", ["Agreements"]),
+        tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
