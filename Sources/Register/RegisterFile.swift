@@ -11,6 +11,9 @@ enum RegisterFile {
             guard exists(folder) else { throw RegisterError.missingFolder(path: path) }
             return
         }
+        guard !isFolder(path) else {
+            throw RegisterError.cannotOpen(path: path, detail: "it is a folder")
+        }
         // Through SQLite and never through a file handle: closing one would drop the locks that
         // another connection of this process holds on the file (POSIX advisory locks).
         let queue = try DatabaseQueue(
@@ -22,6 +25,12 @@ enum RegisterFile {
     }
 
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
 
     private static func inspect(_ db: Database, path: String, mode: Register.Mode) throws {
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0

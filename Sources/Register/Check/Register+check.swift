@@ -1,0 +1,50 @@
+import GRDB
+
+extension Register {
+    /// Verifies the file, its references, the chain of the audit trail, and that every row is
+    /// exactly what the trail says; alters nothing, and goes on beside a writer.
+    ///
+    /// It reads the whole file: some seconds for a million rows.
+    package func check() throws -> CheckReport {
+        do {
+            return try pool.read { db in
+                var report = CheckReport()
+                let damages = try String.fetchAll(
+                    db, sql: "PRAGMA integrity_check(\(CheckReport.limit))")
+                guard damages == ["ok"] else {
+                    for damage in damages { report.add(.damaged(detail: damage)) }
+                    return report
+                }
+                try checkReferences(db, report: &report)
+                try ChainCheck.run(db, report: &report)
+                for content in RowContent.all {
+                    try RowCheck.run(content, db, report: &report)
+                }
+                return report
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            var report = CheckReport()
+            report.add(.damaged(detail: error.message ?? "malformed"))
+            return report
+        } catch let error as DatabaseError {
+            throw RegisterError(error, path: path)
+        }
+    }
+
+    private func checkReferences(_ db: Database, report: inout CheckReport) throws {
+        let references = try Row.fetchCursor(db, sql: "PRAGMA foreign_key_check")
+        while let row = try references.next() {
+            report.add(.brokenReference(table: row[0], key: row[1], to: row[2]))
+        }
+        let meetings = try String.fetchCursor(
+            db,
+            sql: """
+                SELECT id FROM meeting WHERE planned_on <> coalesce((
+                    SELECT moved_to FROM postponement WHERE meeting = meeting.key
+                    ORDER BY decided_on DESC, occurrence DESC LIMIT 1), first_planned_on)
+                """)
+        while let subject = try meetings.next() {
+            report.add(.plannedDayAltered(subject: subject))
+        }
+    }
+}
