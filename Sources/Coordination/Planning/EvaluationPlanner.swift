@@ -9,7 +9,6 @@ import Tasks
 /// the caller.
 struct EvaluationPlanner {
     let settings: PlannerSettings
-    let register: Register
     let term: CoordinatorTerm
 
     /// Plans the opening of evaluations for the latest year whose opening day has come, and answers
@@ -53,8 +52,7 @@ struct EvaluationPlanner {
         _ agreement: String, year: Int, _ occasion: EvaluationOrder.Occasion,
         status: EvaluationStatus, on day: Day, in db: Database
     ) throws -> EvaluationOrder {
-        let facts = try register.facts(
-            for: .evidence(agreements: [agreement], year: year), in: db)
+        let facts = try Facts(for: .evidence(agreements: [agreement], year: year), in: db)
         return EvaluationOrder(
             agreement: agreement,
             title: facts.agreements.first { $0.id == agreement }?.title ?? agreement,

@@ -11,7 +11,6 @@ import Tasks
 /// or failed, is looked at again with the next day's, and goes out if it still holds.
 struct NoticePlanner {
     let settings: PlannerSettings
-    let register: Register
     let term: CoordinatorTerm
 
     /// How many notices and digests were planned, and how many stages were passed over.
@@ -100,9 +99,12 @@ struct NoticePlanner {
     }
 
     private func facts(_ day: Day, after: Day?, in db: Database) throws -> Facts {
-        try register.facts(
-            for: .notices(NoticeWindow(rulebook: settings.rulebook, on: day, after: after)),
-            in: db)
+        let window = NoticeWindow(rulebook: settings.rulebook, on: day, after: after)
+        let ranges = NoticeRule.allCases.compactMap { rule in
+            window.dueDateRange(of: rule).map { (rule, $0) }
+        }
+        return try Facts(
+            for: .notices(dueDates: Dictionary(uniqueKeysWithValues: ranges)), in: db)
     }
 
     private func isNew(_ stagedOn: Day, _ lastDay: Day?) -> Bool {

@@ -79,7 +79,7 @@ package struct Planner: Service {
     }
 
     private func planNotices(of day: Day, at now: Instant, _ counts: inout Counts) throws {
-        let planner = NoticePlanner(settings: settings, register: register, term: term)
+        let planner = NoticePlanner(settings: settings, term: term)
         let isPlanned = try register.read { db in try NoticeLedger(db).hasPlanned(day) }
         if isPlanned {
             let isWaiting = try register.read { db in
@@ -100,7 +100,7 @@ package struct Planner: Service {
     }
 
     private func planEvaluations(on day: Day, at now: Instant, _ counts: inout Counts) throws {
-        let planner = EvaluationPlanner(settings: settings, register: register, term: term)
+        let planner = EvaluationPlanner(settings: settings, term: term)
         while true {
             let opened = try register.write { db in
                 try planner.planOpenings(on: day, at: now, in: db)

@@ -8,12 +8,10 @@ import Tasks
 /// Plans consolidated reports: seven parts beside each other, then the whole (domain.md, 7).
 package struct ReportPlanner: Sendable {
     private let settings: PlannerSettings
-    private let register: Register
     private let term: CoordinatorTerm
 
-    package init(settings: PlannerSettings, register: Register, term: CoordinatorTerm) {
+    package init(settings: PlannerSettings, term: CoordinatorTerm) {
         self.settings = settings
-        self.register = register
         self.term = term
     }
 
@@ -44,7 +42,7 @@ package struct ReportPlanner: Sendable {
         let rulebook = settings.rulebook
         let report = try ReportShelf(db).begin(
             issue, rulesVersion: rulebook.version, at: now)
-        let facts = try facts(.report(issue.period))
+        let facts = try Facts(for: .report(issue.period), in: db)
         let tasks = try OwningUnit.allCases.map { unit in
             let order = ReportPartOrder(
                 report: report, unit: unit, period: issue.period,

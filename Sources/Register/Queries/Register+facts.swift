@@ -7,6 +7,13 @@ extension Register {
     /// Agreements, parties, municipalities, counties and users are ordered by when they came into
     /// the register; other rows are in no particular order.
     package func facts(for scope: FactsScope) throws -> Facts {
-        try read { try FactsLoader.load(scope, from: $0) }
+        try read { try Facts(for: scope, in: $0) }
+    }
+}
+
+extension Facts {
+    /// The same as `Register.facts`, as a transaction sees it.
+    package init(for scope: FactsScope, in db: Database) throws {
+        self = try FactsLoader.load(scope, from: db)
     }
 }

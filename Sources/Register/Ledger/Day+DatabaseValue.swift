@@ -1,0 +1,11 @@
+import Agreements
+import GRDB
+
+/// A day is the text `2013-05-31`.
+extension Day: DatabaseValueConvertible {
+    package var databaseValue: DatabaseValue { description.databaseValue }
+
+    package static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
+        String.fromDatabaseValue(value).flatMap { Day($0) }
+    }
+}
