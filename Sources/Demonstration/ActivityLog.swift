@@ -29,7 +29,8 @@ struct ActivityLog: Sendable {
         }
     }
 
-    /// Four municipalities of each region that have no agreement and are visited all the same.
+    /// Municipalities that have no agreement and are visited all the same: four of each region,
+    /// twelve of Sør, which has no agreements with any.
     private func hosts(_ random: inout SplitMix64, into rows: inout DemonstrationRows)
         -> [(unit: OwningUnit, party: String)]
     {
@@ -38,7 +39,7 @@ struct ActivityLog: Sendable {
         for region in OwningUnit.regions {
             let towns = reference.municipalities(of: region)
                 .filter { !named.contains("K\($0.number)") && $0.number != "0301" }
-            for town in random.shuffled(towns).prefix(4) {
+            for town in random.shuffled(towns).prefix(region == .sor ? 12 : 4) {
                 let party = Party(
                     id: "K\(town.number)", name: "\(town.name) kommune", kind: .municipality,
                     level: .municipal, municipalityNumber: town.number)

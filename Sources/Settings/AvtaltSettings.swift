@@ -37,12 +37,18 @@ package struct AvtaltSettings: Hashable, Sendable {
         return settings
     }
 
+    /// The rules of the file that `rules` names, or of domain.md.
+    package func rulebook() throws(SettingsError) -> Rulebook {
+        guard let rules else { return .domain }
+        return try Rulebook.read(file: rules)
+    }
+
     mutating func take(from reader: inout SettingsReader) {
         register = reader.text("register", default: register)
         queue = reader.queue(default: queue)
         documents = reader.text("documents", default: documents)
         referenceData = reader.text("reference_data", default: referenceData)
-        rules = reader.optionalText("rules")
+        takeRules(from: &reader)
         language = reader.choice("language", default: language)
         baseURL = reader.value(
             "links.base_url", default: baseURL, expected: "a URL such as https://avtalt.example"
@@ -50,6 +56,15 @@ package struct AvtaltSettings: Hashable, Sendable {
         mail.take(from: &reader)
         coordinator.take(from: &reader)
         worker.take(from: &reader)
+    }
+
+    private mutating func takeRules(from reader: inout SettingsReader) {
+        rules = reader.optionalText("rules")
+        if let rules, !FileManager.default.fileExists(atPath: rules) {
+            reader.reject(
+                "rules", "«\(rules)» is not there; name a rules file, or none for the built-in ones"
+            )
+        }
     }
 
     private static func baseURL(_ text: String) -> String? {

@@ -104,11 +104,13 @@ struct SettingsReader {
             report(file.place(line: entry.line), key, "must be a list of \(expected), or []")
             return standard
         }
-        return items.compactMap { item in
+        let elements = items.compactMap { item -> Element? in
             if let element = parse(item.text) { return element }
             report(file.place(line: item.line), key, "«\(item.text)» is not \(expected)")
             return nil
         }
+        // Part of a list is not what was meant, and its positions would not be the file's.
+        return elements.count == items.count ? elements : standard
     }
 
     /// Notes that the value of a key does not go with another's.
@@ -141,7 +143,26 @@ struct SettingsReader {
         if arguments[key] != nil { return "--\(key)" }
         let variable = SettingsReader.variable(of: key)
         if environment[variable]?.isEmpty == false { return variable }
-        return file.flatMap { file in entries[key].map { file.place(line: $0.line) } } ?? "defaults"
+        guard let file else { return "defaults" }
+        return line(of: key, in: file).map(file.place(line:)) ?? file.path
+    }
+
+    /// The line that gives a key; of a list's element, `notices.meeting.upcoming.2`, its own; of
+    /// a section the first one in it.
+    private func line(of key: String, in file: SettingsFile) -> Int? {
+        if let entry = entries[key] { return entry.line }
+        for entry in file.entries {
+            if entry.key.hasPrefix("\(key).") { return entry.line }
+            guard case .list(let items) = entry.value, key.hasPrefix("\(entry.key).") else {
+                continue
+            }
+            let position = key.dropFirst(entry.key.count + 1).prefix { $0 != "." }
+            return Int(position).flatMap {
+                items.indices.contains($0 - 1) ? items[$0 - 1].line : nil
+            }
+                ?? entry.line
+        }
+        return nil
     }
 
     /// `mail.from` is `AVTALT_MAIL_FROM`.

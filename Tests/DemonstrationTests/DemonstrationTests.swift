@@ -4,7 +4,7 @@ import Testing
 @testable import Demonstration
 
 @Suite struct DemonstrationTests {
-    static let seeds: [UInt64] = [1, 2013, .max]
+    static let seeds: [UInt64] = [1, .max]
 
     @Test func `the same seed gives the same bytes`() throws {
         let first = try Written(seed: 7)

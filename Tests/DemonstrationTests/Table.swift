@@ -9,22 +9,24 @@ func table(_ name: String, in folder: URL) throws -> [Row] {
     let url = folder.appending(path: "\(name).csv")
     guard FileManager.default.fileExists(atPath: url.path) else { return [] }
     var lines: [[String]] = [[]]
-    var cell = ""
+    var cell: [UInt8] = []
     var isQuoted = false
-    for character in try String(contentsOf: url, encoding: .utf8) {
-        switch character {
-        case "\"":
-            if !isQuoted, !cell.isEmpty { cell.append("\"") }
+    func endCell() {
+        lines[lines.count - 1].append(String(decoding: cell, as: UTF8.self))
+        cell.removeAll(keepingCapacity: true)
+    }
+    for byte in try Data(contentsOf: url) {
+        switch byte {
+        case UInt8(ascii: "\""):
+            if !isQuoted, !cell.isEmpty { cell.append(byte) }
             isQuoted.toggle()
-        case "," where !isQuoted:
-            lines[lines.count - 1].append(cell)
-            cell = ""
-        case "\n" where !isQuoted:
-            lines[lines.count - 1].append(cell)
-            cell = ""
+        case UInt8(ascii: ",") where !isQuoted:
+            endCell()
+        case UInt8(ascii: "\n") where !isQuoted:
+            endCell()
             lines.append([])
         default:
-            cell.append(character)
+            cell.append(byte)
         }
     }
     let header = lines[0]
