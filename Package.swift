@@ -66,10 +66,11 @@ let package = Package(
             name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        library("Checksum", ["COpenSSL"]),
         library("Agreements"),
         library("Rules", ["Agreements"]),
         library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
-        library("Register", ["Agreements", "Rules", "Tasks", "COpenSSL", grdb, sqlite, logging]),
+        library("Register", ["Agreements", "Rules", "Tasks", "Checksum", grdb, sqlite, logging]),
         library(
             "Coordination",
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
@@ -80,7 +81,7 @@ let package = Package(
         library(
             "Commands",
             [
-                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Documents", "Mail",
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration", "Documents", "Mail",
                 "Settings", "ReminderWorker", "EvaluationWorker", "ReportWorker",
                 arguments, logging, lifecycle,
             ]),
@@ -99,5 +100,5 @@ let package = Package(
         tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
-        + worker("Report", handling: ["Documents"])
+        + worker("Report", handling: ["Checksum", "Documents"])
 )

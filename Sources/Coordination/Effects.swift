@@ -107,7 +107,7 @@ package struct Effects: Sendable {
                 at: now)
         }
         try shelf.issue(
-            edition, figures: answer.figures, changes: try changes(since: edition, shelf),
+            edition, checksum: answer.checksum, changes: try changes(since: edition, shelf),
             at: now)
     }
 

@@ -1,3 +1,4 @@
+import Checksum
 import GRDB
 
 /// One entry of the audit trail.

@@ -1,4 +1,5 @@
 import Agreements
+import Checksum
 import Foundation
 import GRDB
 import Rules
@@ -81,13 +82,13 @@ package struct ReportShelf {
     /// Freezes an edition with the checksum of its figures, and what changed since the edition
     /// before: names of ratios with the total's value then and now.
     package func issue(
-        _ edition: Edition, figures: Data, changes: [String: [Double?]], at now: Instant
+        _ edition: Edition, checksum: String, changes: [String: [Double?]], at now: Instant
     ) throws {
         let changes = try changes.isEmpty ? nil : JSONEncoder().encode(changes)
         try db.execute(
             sql: "UPDATE report SET issued_at = ?, checksum = ?, changes = ? WHERE key = ?",
             arguments: [
-                now.description, Checksum.hexadecimal(of: figures),
+                now.description, checksum,
                 changes.map { String(decoding: $0, as: UTF8.self) }, edition.key,
             ])
     }

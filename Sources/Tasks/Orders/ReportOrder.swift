@@ -58,11 +58,11 @@ package struct ReportAnswer: Hashable, Sendable, Codable {
     }
 
     package var files: [File]
-    /// SHA-256 of the figures' JSON in hexadecimal digits is made by whoever records them.
-    package var figures: Data
+    /// SHA-256 of the figures as JSON, 64 hexadecimal digits.
+    package var checksum: String
 
-    package init(files: [File], figures: Data) {
+    package init(files: [File], checksum: String) {
         self.files = files
-        self.figures = figures
+        self.checksum = checksum
     }
 }
