@@ -97,6 +97,22 @@ let package = Package(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
         tests("MailTests", ["Mail"]),
+        .target(
+            name: "Support",
+            dependencies: ["Agreements", "Tasks", "Register", "Coordination", logging],
+            path: "Tests/Support", swiftSettings: strict),
+        tests("TasksTests", ["Agreements", "Tasks", "Support", logging, lifecycle]),
+        tests("CoordinationTests", ["Agreements", "Rules", "Coordination", "Support"]),
+        tests(
+            "QueueContractTests",
+            [
+                "Agreements", "Tasks", "Register", "Coordination", "Support", grdb, logging,
+                lifecycle,
+            ]),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
+            path: "Tests/Benchmarks", swiftSettings: strict),
         tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])

@@ -1,4 +1,5 @@
 import Agreements
+import Rules
 
 /// When something is to happen again and again, by the calendar and the clock of Oslo.
 ///
@@ -98,39 +99,17 @@ package struct Schedule: Sendable {
 }
 
 extension Schedule {
-    /// Falls on the n-th working day of some months, such as the report calendar of domain.md, 7.
-    ///
-    /// - Parameters:
-    ///   - ordinal: From 1.
-    ///   - months: Of the calendar, 1 to 12.
-    package static func onWorkingDay(
-        _ ordinal: Int, of months: Set<Int>, name: String, hour: Int, minute: Int = 0,
-        catchUp: CatchUp = .latest, window: Duration = .seconds(31 * 86_400),
-        isWorkingDay: @escaping @Sendable (Day) -> Bool
-    ) -> Schedule {
-        Schedule(name: name, hour: hour, minute: minute, catchUp: catchUp, window: window) { day in
-            guard months.contains(day.month), isWorkingDay(day) else { return false }
-            let before = (1..<day.day).filter { isWorkingDay(day.adding(days: -$0)) }
-            return before.count == ordinal - 1
-        }
-    }
-
-    /// The daily run and the report calendar (domain.md, 7): the monthly status on the 8th
-    /// working day, the half-year report on the 10th of July, the annual one on the 10th of
-    /// February.
-    package static func standard(
-        dailyHour: Int, isWorkingDay: @escaping @Sendable (Day) -> Bool
+    /// The report calendar of domain.md, 7: `report.monthly`, `report.half_year`, `report.annual`.
+    package static func reports(
+        _ reports: ReportCalendar, in calendar: WorkingCalendar, hour: Int, minute: Int = 0
     ) -> [Schedule] {
-        [
-            Schedule(name: "daily", hour: dailyHour, window: .seconds(86_400)),
-            onWorkingDay(
-                8, of: Set(1...12), name: "report.monthly", hour: dailyHour,
-                isWorkingDay: isWorkingDay),
-            onWorkingDay(
-                10, of: [7], name: "report.half_year", hour: dailyHour,
-                isWorkingDay: isWorkingDay),
-            onWorkingDay(
-                10, of: [2], name: "report.annual", hour: dailyHour, isWorkingDay: isWorkingDay),
-        ]
+        ReportCalendar.Kind.allCases.map { kind in
+            Schedule(
+                name: "report.\(kind.rawValue)", hour: hour, minute: minute,
+                window: .seconds(31 * 86_400)
+            ) { day in
+                reports.due(on: day, in: calendar).contains { $0.kind == kind }
+            }
+        }
     }
 }

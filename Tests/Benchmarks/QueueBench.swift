@@ -1,0 +1,89 @@
+import Agreements
+import Coordination
+import Foundation
+import Register
+import Support
+import Tasks
+
+/// A coordinator with a worker in one process, as `avtalt-coordinator --embedded` runs them.
+struct QueueBench {
+    let register: Register
+    let term: CoordinatorTerm
+    let recorder: FlightRecorder
+    let surroundings: Surroundings
+
+    func plan(_ names: [String]) throws {
+        let now = surroundings.clock.now()
+        _ = try register.write { db in
+            try TaskStore(db, under: term).plan(
+                names.map {
+                    NewTask(
+                        once: $0, kind: .reminderDigest, unit: .nord, subject: $0, dueAt: now,
+                        payload: Data(#"{"notices":[]}"#.utf8))
+                }, at: now)
+        }
+    }
+
+    /// The seconds from the start of all services until every task is recorded.
+    func drain(_ count: Int) async throws -> Double {
+        let start = ContinuousClock.now
+        try await withServices(handler: ClosureHandler()) { _ in
+            while try done() < count {
+                try await Task.sleep(for: .milliseconds(20))
+            }
+        }
+        return (ContinuousClock.now - start).seconds
+    }
+
+    /// The seconds from the commit of a task to the start of its handler, one task at a time, in
+    /// order.
+    func startTimes(_ count: Int) async throws -> [Double] {
+        let (started, continuation) = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
+        let handler = ClosureHandler { _ in
+            continuation.yield(.now)
+            return .done()
+        }
+        var times: [Double] = []
+        try await withServices(handler: handler) { bell in
+            var starts = started.makeAsyncIterator()
+            for probe in 0..<count {
+                try await Task.sleep(for: .milliseconds(10))
+                try plan(["probe-\(probe)"])
+                let planned = ContinuousClock.now
+                await bell.ring()
+                guard let start = await starts.next() else { return }
+                times.append((start - planned).seconds)
+            }
+        }
+        return times.sorted()
+    }
+
+    private func done() throws -> Int {
+        try register.read { db in try TaskStore(db).counts()[.done] ?? 0 }
+    }
+
+    private func withServices(
+        handler: ClosureHandler, _ body: (Bell) async throws -> Void
+    ) async throws {
+        let queue = EmbeddedQueue()
+        let bell = Bell()
+        let worker = Worker(
+            settings: Worker.Settings(
+                name: "reminder", identity: "benchmark", concurrency: 64, prefetch: 1000,
+                grace: .seconds(1)),
+            handlers: [handler], queue: queue, recorder: recorder, surroundings: surroundings)
+        let dispatcher = Dispatcher(
+            register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
+        let resultRecorder = Recorder(
+            register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await worker.run() }
+            group.addTask { try await dispatcher.run() }
+            group.addTask { try await resultRecorder.run() }
+            try await body(bell)
+            group.cancelAll()
+            await queue.close()
+            try await group.waitForAll()
+        }
+    }
+}
