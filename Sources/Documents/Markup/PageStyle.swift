@@ -47,7 +47,8 @@ enum PageStyle {
         .scroll { overflow-x: auto; margin: 0.5rem 0 1rem; }
         table { border-collapse: collapse; font-size: 0.9375rem; overflow-wrap: normal; }
         table.wide { width: 100%; font-size: 0.875rem; }
-        caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
+        caption { text-align: left; font-weight: 600; position: absolute; width: 1px; height: 1px;
+          overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         th, td { padding: 0.375rem 0.75rem; text-align: left; vertical-align: top;
           border-bottom: 1px solid var(--line); }
         table.wide th, table.wide td { padding: 0.375rem 0.5rem; }
@@ -55,7 +56,11 @@ enum PageStyle {
         tbody th { font-weight: 500; min-width: 9rem; }
         tr.detail th { padding-left: 1.5rem !important; font-weight: 400; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        td .subtle, td .mark { display: block; font-size: 0.8125rem; }
+        td .subtle, td .mark, th .subtle { display: block; font-size: 0.8125rem; }
+        .number .subtle { white-space: normal; }
+        .code { white-space: nowrap; }
+        @media (min-width: 40rem) {
+          table.wide tbody th { position: sticky; left: 0; background: var(--ground); } }
         .mark { color: var(--info); }
         td ul { margin: 0; padding: 0; list-style: none; min-width: 9rem; }
         .good { color: var(--good); }
@@ -94,12 +99,17 @@ enum PageStyle {
           body { padding: 0; max-width: none; font-size: 10pt;
             -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           .skip, nav, summary { display: none; }
-          .landscape { page: landscape; break-before: page; }
+          .landscape { page: landscape; }
+          h2 { margin-top: 6mm; }
+          th, td { padding: 0.6mm 2mm; }
           .scroll { overflow: visible; }
           table { font-size: 9pt; }
           table.wide { font-size: 8pt; }
           table.wide th, table.wide td { padding: 1mm 1.2mm; }
-          td .subtle, td .mark { font-size: 7pt; }
+          td .subtle, td .mark, th .subtle { font-size: 7pt; }
+          table.wide tbody th { position: static; }
+          .chart caption { position: static; width: auto; height: auto; clip-path: none;
+            padding: 1mm 0; }
           tbody th, td ul { min-width: 0; }
           thead { display: table-header-group; }
           tr, .keys div, .chart svg { break-inside: avoid; }

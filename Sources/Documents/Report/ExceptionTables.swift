@@ -31,9 +31,10 @@ struct ExceptionTables {
 
     private func row(_ unit: OwningUnit, _ exception: ReportException) -> Table.Row {
         Table.Row(
-            head: #"\#(exception.title) <span class="subtle">\#(exception.agreement)</span>"#,
+            head: #"\#(exception.title) <span class="subtle code">\#(exception.agreement)</span>"#,
             cells: [
-                .text(texts[unit.text]), .text(exception.subject),
+                .text(texts[unit.text]),
+                Table.Cell(content: "\(exception.subject)", style: "code"),
                 .text(texts.date(exception.dueOn)), .number(texts.number(exception.number)),
             ])
     }

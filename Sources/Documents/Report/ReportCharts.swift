@@ -46,7 +46,8 @@ struct ReportCharts {
             [tally.settlement.requested, tally.settlement.decided, tally.settlement.settled]
         }
         let series = [texts[.requested], texts[.decided], texts[.settled]]
-        let groups = zip(columns.heads(texts), sums).map { name, sum in
+        // Beside the total the units' bars could not be told apart.
+        let groups = zip(columns.heads(texts), sums).prefix(columns.parts.count).map { name, sum in
             BarChart.Group(name: name, bars: sum.map { (Double($0), texts.number($0)) })
         }
         let rows = zip(columns.heads(texts), sums).map { name, sum in

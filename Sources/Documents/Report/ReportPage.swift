@@ -39,8 +39,8 @@ package struct ReportPage: Sendable {
                     report: report, columns: columns, rulebook: rulebook, texts: texts
                 ).section,
                 CoverageTable(parts: columns.parts, texts: texts).section,
-                ExceptionTables(parts: columns.parts, texts: texts).section,
                 ActivityTables(columns: columns, texts: texts).section,
+                ExceptionTables(parts: columns.parts, texts: texts).section,
                 ReportCharts(columns: columns, texts: texts).section,
             ]
         ).render()

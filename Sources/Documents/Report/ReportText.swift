@@ -33,11 +33,18 @@ package struct ReportText: Sendable {
             + (columns.total == nil ? [] : [texts[.total]])
         var rows = [[""] + heads + (unit == nil ? [texts[.spread]] : [])]
         for row in ReportRow.all {
-            let figures = columns.tallies.map { texts.figure(row.figure($0)) }
-            let label = (row.isDetail ? "  " : "") + texts[row.label]
+            let figures = columns.tallies.map { figure(row.figure($0)) }
+            let label =
+                (row.isDetail ? "  " : "") + texts[row.label] + (row.indicator == nil ? "" : ", %")
             rows.append([label] + figures + (unit == nil ? [spread(of: row)] : []))
         }
         return Self.aligned(rows, leftColumns: [0, heads.count + 1])
+    }
+
+    /// The unit of a share stands in the row's label, so that the columns stay narrow.
+    private func figure(_ figure: ReportRow.Figure) -> String {
+        guard case .share(let ratio, _) = figure else { return texts.figure(figure) }
+        return ratio.value.map { texts.decimal($0 * 100) } ?? "–"
     }
 
     private func spread(of row: ReportRow) -> String {
@@ -45,6 +52,7 @@ package struct ReportText: Sendable {
             return ""
         }
         let points = texts.decimal(spread.difference * 100)
+        guard spread.difference > 0 else { return points }
         return "\(texts[spread.highest.unit.shortText])–\(texts[spread.lowest.unit.shortText]) "
             + points
     }
