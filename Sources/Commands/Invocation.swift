@@ -1,5 +1,6 @@
 import Agreements
 import ArgumentParser
+import Coordination
 import Foundation
 import Logging
 import Register
@@ -24,7 +25,7 @@ package struct Invocation: Sendable {
         settings = try AvtaltSettings.read(
             config: config, arguments: arguments,
             environment: ProcessInfo.processInfo.environment)
-        rulebook = try RulesFile.rulebook(at: settings.rules)
+        rulebook = try settings.rulebook()
         clock = try WallClock.starting(at: now)
     }
 
@@ -38,6 +39,14 @@ package struct Invocation: Sendable {
         Author(
             actor: ProcessInfo.processInfo.userName,
             request: "\(ProcessInfo.processInfo.processName)-\(UUID().uuidString.lowercased())")
+    }
+
+    /// What the planner goes by.
+    var plannerSettings: PlannerSettings {
+        PlannerSettings(
+            rulebook: rulebook, hour: settings.coordinator.dailyRunAt.hour,
+            minute: settings.coordinator.dailyRunAt.minute, baseURL: settings.baseURL,
+            language: settings.language)
     }
 
     /// The calendar day in Oslo.

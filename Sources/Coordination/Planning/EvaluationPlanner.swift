@@ -18,8 +18,8 @@ struct EvaluationPlanner {
         let agreements = try EvaluationQueue(db).unopened(
             inForceOn: opening, limit: settings.evaluationBatch)
         let tasks = try agreements.map { agreement in
-            let order = try order(
-                agreement, year: opening.year, .opened, status: .open, on: day, in: db)
+            let evaluation = Evaluation(agreement: agreement, year: opening.year, status: .open)
+            let order = try order(evaluation, .opened, on: day, in: db)
             return try task(
                 EvaluationQueue.openingKey(agreement, year: opening.year), .evaluationOpen,
                 order, at: now)
@@ -30,12 +30,10 @@ struct EvaluationPlanner {
     /// Plans the assessment of submitted evaluations, and answers how many.
     func planAssessments(on day: Day, at now: Instant, in db: Database) throws -> Int {
         let queue = EvaluationQueue(db)
-        let tasks = try queue.unassessed(limit: settings.evaluationBatch).map { submission in
-            let order = try order(
-                submission.agreement, year: submission.year, .submitted, status: .submitted,
-                on: day, in: db)
+        let tasks = try queue.unassessed(limit: settings.evaluationBatch).map { evaluation in
+            let order = try order(evaluation, .submitted, on: day, in: db)
             return try task(
-                EvaluationQueue.assessmentKey(submission), .evaluationAssess, order, at: now)
+                EvaluationQueue.assessmentKey(evaluation), .evaluationAssess, order, at: now)
         }
         return try TaskStore(db, under: term).plan(tasks, at: now).count
     }
@@ -49,16 +47,17 @@ struct EvaluationPlanner {
     }
 
     private func order(
-        _ agreement: String, year: Int, _ occasion: EvaluationOrder.Occasion,
-        status: EvaluationStatus, on day: Day, in db: Database
+        _ evaluation: Evaluation, _ occasion: EvaluationOrder.Occasion, on day: Day,
+        in db: Database
     ) throws -> EvaluationOrder {
+        let (agreement, year) = (evaluation.agreement, evaluation.year)
         let facts = try Facts(for: .evidence(agreements: [agreement], year: year), in: db)
         return EvaluationOrder(
             agreement: agreement,
             title: facts.agreements.first { $0.id == agreement }?.title ?? agreement,
-            year: year, occasion: occasion, judgedOn: day, status: status,
+            year: year, occasion: occasion, judgedOn: day, evaluation: evaluation,
             scores: try EvaluationQueue(db).scores(of: agreement, year: year),
-            facts: facts, rulebook: settings.rulebook)
+            facts: facts, rulebook: settings.rulebook, language: settings.language)
     }
 
     private func task(

@@ -30,7 +30,8 @@ struct NoticePlanner {
         let lastDay = try ledger.lastDay()
         let unsent = try ledger.unsent()
         let after = lookBack(lastDay: lastDay, unsent: unsent)
-        let facts = try facts(day, after: after, in: db)
+        let facts = try Facts(
+            forNoticesOf: day, after: after, settings.rulebook, in: db)
         let decisions = Notices(facts: facts, rulebook: settings.rulebook)
             .decisions(on: day, after: after)
         var counts = Counts()
@@ -62,7 +63,8 @@ struct NoticePlanner {
         let waiting = try ledger.waiting(on: day)
         guard !waiting.isEmpty else { return 0 }
         let after = try ledger.lookedBack(on: day)
-        let facts = try facts(day, after: after, in: db)
+        let facts = try Facts(
+            forNoticesOf: day, after: after, settings.rulebook, in: db)
         let holding = Notices(facts: facts, rulebook: settings.rulebook)
             .decisions(on: day, after: after)
             .compactMap { decision -> Notice? in
@@ -96,15 +98,6 @@ struct NoticePlanner {
     private func lookBack(lastDay: Day?, unsent: [NoticeKey: Day]) -> Day? {
         guard let lastDay else { return nil }
         return min(lastDay, unsent.values.min()?.adding(days: -1) ?? lastDay)
-    }
-
-    private func facts(_ day: Day, after: Day?, in db: Database) throws -> Facts {
-        let window = NoticeWindow(rulebook: settings.rulebook, on: day, after: after)
-        let ranges = NoticeRule.allCases.compactMap { rule in
-            window.dueDateRange(of: rule).map { (rule, $0) }
-        }
-        return try Facts(
-            for: .notices(dueDates: Dictionary(uniqueKeysWithValues: ranges)), in: db)
     }
 
     private func isNew(_ stagedOn: Day, _ lastDay: Day?) -> Bool {

@@ -9,13 +9,6 @@ package struct EvaluationQueue {
         self.db = db
     }
 
-    /// An evaluation that has been submitted and not been assessed since.
-    package struct Submission: Hashable, Sendable {
-        package let agreement: String
-        package let year: Int
-        package let submittedOn: Day
-    }
-
     /// Ids of agreements in force on a day (domain.md, 9) whose evaluation of its year is neither
     /// opened nor planned to be.
     package func unopened(inForceOn day: Day, limit: Int) throws -> [String] {
@@ -35,11 +28,11 @@ package struct EvaluationQueue {
     }
 
     /// Submitted evaluations whose submission is neither assessed nor planned to be.
-    package func unassessed(limit: Int) throws -> [Submission] {
+    package func unassessed(limit: Int) throws -> [Evaluation] {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT agreement.id, year, submitted_on
+                SELECT agreement.id, year, submitted_on, reason_without_counterpart
                 FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
                 WHERE evaluation.status = 'submitted' AND submitted_on IS NOT NULL
                     AND NOT EXISTS (SELECT 1 FROM assessment
@@ -51,7 +44,11 @@ package struct EvaluationQueue {
                 ORDER BY agreement.id, year LIMIT ?
                 """,
             arguments: [limit]
-        ).map { Submission(agreement: $0[0], year: $0[1], submittedOn: $0[2]) }
+        ).map {
+            Evaluation(
+                agreement: $0[0], year: $0[1], status: .submitted, submittedOn: $0[2],
+                reasonWithoutCounterpart: $0[3])
+        }
     }
 
     /// The scores that the parties have given.
@@ -77,7 +74,8 @@ package struct EvaluationQueue {
         "evaluation.open/\(agreement)/\(year)"
     }
 
-    package static func assessmentKey(_ submission: Submission) -> String {
-        "evaluation.assess/\(submission.agreement)/\(submission.year)/\(submission.submittedOn)"
+    package static func assessmentKey(_ submitted: Evaluation) -> String {
+        let day = submitted.submittedOn?.description ?? ""
+        return "evaluation.assess/\(submitted.agreement)/\(submitted.year)/\(day)"
     }
 }

@@ -17,10 +17,13 @@ package struct EvaluationOrder: Hashable, Sendable, Codable {
     package var occasion: Occasion
     /// The day whose knowledge counts; evidence is of the year up to it.
     package var judgedOn: Day
-    package var status: EvaluationStatus
+    /// As it stands when the order is given.
+    package var evaluation: Evaluation
     package var scores: [Score]
     package var facts: Facts
     package var rulebook: Rulebook
+    /// Of the dossier.
+    package var language: Language
 
     package init(
         agreement: String,
@@ -28,20 +31,22 @@ package struct EvaluationOrder: Hashable, Sendable, Codable {
         year: Int,
         occasion: Occasion,
         judgedOn: Day,
-        status: EvaluationStatus,
+        evaluation: Evaluation,
         scores: [Score],
         facts: Facts,
-        rulebook: Rulebook
+        rulebook: Rulebook,
+        language: Language
     ) {
         self.agreement = agreement
         self.title = title
         self.year = year
         self.occasion = occasion
         self.judgedOn = judgedOn
-        self.status = status
+        self.evaluation = evaluation
         self.scores = scores
         self.facts = facts
         self.rulebook = rulebook
+        self.language = language
     }
 }
 

@@ -1,0 +1,95 @@
+import Agreements
+import Coordination
+import Foundation
+import Logging
+import Register
+import ServiceLifecycle
+import Tasks
+
+/// The coordinator of one register with the embedded queue: its services and, beside them in the
+/// same process, the three kinds of worker.
+struct Coordinator: Sendable {
+    let planner: Planner
+    let scheduler: Scheduler
+    let documents: DocumentFolder
+    private let services: [any Service]
+    private let rescuer: Rescuer
+    private let queue: EmbeddedQueue
+    private let logger: Logger
+
+    /// Takes the register for this process alone, and begins the coordinator's next term.
+    init(_ invocation: Invocation, register: Register, logger: Logger) throws {
+        let settings = invocation.settings
+        let surroundings = Surroundings(logger: logger, clock: invocation.clock)
+        let term = try CoordinatorTerm.begin(
+            in: register, holder: "\(ProcessInfo.processInfo.hostName).\(getpid())",
+            at: invocation.clock.now())
+        let flights = try FlightRecorder(path: register.path + "-flights")
+        let queue = EmbeddedQueue()
+        let bell = Bell()
+        let limits = TaskState.Limits(
+            lease: settings.coordinator.lease, rescue: settings.coordinator.rescuePeriod)
+        let planning = invocation.plannerSettings
+        planner = Planner(
+            settings: planning, register: register, term: term, bell: bell,
+            surroundings: surroundings)
+        scheduler = Scheduler(
+            ReportPlanner(settings: planning, term: term).entries(), register: register,
+            term: term, bell: bell, surroundings: surroundings)
+        documents = DocumentFolder(
+            register: register, path: settings.documents, surroundings: surroundings)
+        rescuer = Rescuer(
+            settings: Rescuer.Settings(
+                batch: settings.coordinator.pruneBatch,
+                pruneAfter: .seconds(settings.coordinator.retentionDays * 86_400)),
+            register: register, term: term, queue: queue, recorder: flights, bell: bell,
+            surroundings: surroundings)
+        let dispatcher = Dispatcher(
+            settings: Dispatcher.Settings(
+                batch: settings.coordinator.dispatchBatch, limits: limits),
+            register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
+        let recorder = Recorder(
+            settings: Recorder.Settings(
+                batch: settings.coordinator.recordBatch, limits: limits,
+                effects: Effects(
+                    language: settings.language, rulebook: invocation.rulebook,
+                    clock: invocation.clock
+                ).all),
+            register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
+        let workers = try EmbeddedWorkers(
+            settings: settings, queue: queue, recorder: flights, surroundings: surroundings)
+        // A shutdown ends services in the opposite order: workers hand back what they hold while
+        // the recorder still listens.
+        services =
+            [recorder, rescuer, documents] + workers.services + [dispatcher, scheduler, planner]
+        self.queue = queue
+        self.logger = logger
+    }
+
+    /// Takes back what an earlier process left, then runs every service until a signal, or until
+    /// `until` returns.
+    func run(until isOver: @escaping @Sendable (Coordinator) async throws -> Void) async throws {
+        _ = try await rescuer.recover()
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
+                    + [
+                        ServiceGroupConfiguration.ServiceConfiguration(
+                            service: Ending(coordinator: self, isOver: isOver),
+                            successTerminationBehavior: .gracefullyShutdownGroup)
+                    ],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger))
+        try await group.run()
+    }
+
+    /// Ends the group when the given work is done.
+    private struct Ending: Service {
+        let coordinator: Coordinator
+        let isOver: @Sendable (Coordinator) async throws -> Void
+
+        func run() async throws {
+            try await cancelWhenGracefulShutdown { try await isOver(coordinator) }
+        }
+    }
+}

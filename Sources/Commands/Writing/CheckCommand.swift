@@ -1,0 +1,29 @@
+import ArgumentParser
+import Register
+
+struct CheckCommand: RegisterCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Verify the register: its file, its references and its audit trail.",
+        discussion: """
+            Every entry of the audit trail is verified against the one before, and every row \
+            against the trail: a row or an entry that was changed, added or taken away past \
+            Avtalt is named. The exit code is then 65.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    func perform(_ invocation: Invocation) async throws {
+        let progress = ProgressLine()
+        progress.show("Checking \(invocation.settings.register) …")
+        let report = try invocation.openRegister(.readOnly).check()
+        progress.clear()
+        guard report.problems.isEmpty else {
+            for problem in report.problems { StandardOutput.write("\(problem)\n") }
+            throw CommandError(
+                .badData,
+                "The register has \(report.problems.count) problems. Compare with a backup.")
+        }
+        StandardOutput.write("\(report)\n")
+    }
+}
