@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Settings
+
+/// `avtalt-coordinator`, the process that owns the register.
+package struct CoordinatorCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "avtalt-coordinator",
+        abstract: "Owns the register: plans the days' work, gives it out and records it.",
+        discussion: """
+            It runs until it gets SIGTERM or SIGINT; it then takes nothing new, lets what is under \
+            way finish within the grace period, hands the rest back and exits with 0.
+
+            AVTALT_NOW=2013-03-01T07:00:00 makes it take that as the moment it started.
+            """,
+        version: Version.text)
+
+    @OptionGroup var global: GlobalOptions
+    @Flag(help: "Run the three kinds of worker in this process, with the embedded queue.")
+    var embedded = false
+    @Flag(help: "Exit when everything that is due is done, and say what was done.")
+    var untilIdle = false
+    @Flag(name: .shortAndLong, help: "Log the life of every task.") var verbose = false
+
+    package init() {}
+
+    package func run() async throws {
+        try await reportingFailure {
+            var arguments = global.register.map { ["register": $0] } ?? [:]
+            if embedded { arguments["queue"] = "embedded" }
+            let invocation = try Invocation(
+                config: global.config, arguments: arguments,
+                startingAt: ProcessInfo.processInfo.environment["AVTALT_NOW"])
+            guard invocation.settings.queue == .embedded else {
+                throw CommandError(
+                    .badConfiguration,
+                    "This version works with the embedded queue: start with --embedded.")
+            }
+            let logger = Logger.standardError(level: verbose ? .debug : untilIdle ? .warning : .info)
+            guard !untilIdle else {
+                let outcome = try await DayRun(invocation: invocation, logger: logger).perform()
+                return StandardOutput.write(outcome.text)
+            }
+            let register = try invocation.openRegister(.existing)
+            try await Coordinator(invocation, register: register, logger: logger).run { _ in
+                while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }
+            }
+        }
+    }
+}

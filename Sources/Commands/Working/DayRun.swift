@@ -1,0 +1,81 @@
+import Agreements
+import Foundation
+import Logging
+import Register
+import Settings
+import Tasks
+
+/// One whole day's work, and what it came to.
+struct DayRun: Sendable {
+    /// What was done, and what was left.
+    struct Outcome: Sendable {
+        let before: WorkState
+        let after: WorkState
+        let documents: String
+        let mail: String
+        let day: Day
+    }
+
+    let invocation: Invocation
+    let logger: Logger
+
+    /// How often it looks whether everything is done.
+    private static let glance = Duration.milliseconds(20)
+
+    /// Plans the day, does all that is due and records it.
+    func perform() async throws -> Outcome {
+        let register = try invocation.openRegister(.existing)
+        let clock = invocation.clock
+        let before = try register.read { db in try WorkState(in: db, at: clock.now()) }
+        let coordinator = try Coordinator(invocation, register: register, logger: logger)
+        try await coordinator.run { coordinator in
+            _ = try await coordinator.planner.runOnce()
+            _ = try await coordinator.scheduler.runOnce()
+            while try register.read({ db in try WorkState(in: db, at: clock.now()) }).waiting > 0 {
+                try await Task.sleep(for: Self.glance)
+            }
+            try await coordinator.documents.runOnce()
+        }
+        let after = try register.read { db in try WorkState(in: db, at: clock.now()) }
+        return Outcome(
+            before: before, after: after, documents: invocation.settings.documents,
+            mail: invocation.settings.mail.place, day: invocation.today)
+    }
+}
+
+extension DayRun.Outcome {
+    /// What was done, in sentences, with the places where it lies.
+    var text: String {
+        let digests = after.done(.reminderDigest, since: before)
+        let opened = after.done(.evaluationOpen, since: before)
+        let assessed = after.done(.evaluationAssess, since: before)
+        let parts = after.done(.reportPart, since: before)
+        let reports = after.done(.reportWhole, since: before)
+        let total = digests + opened + assessed + parts + reports
+        var lines = [
+            "\(day): \(total) tasks planned and done.",
+            "  sent       \(digests) digests, in \(mail)",
+            """
+              evaluated  \(opened) evaluations opened, \(assessed) assessed, \
+            in \(documents)/evaluations
+            """,
+            "  reported   \(reports) reports of \(parts) parts, in \(documents)/reports",
+        ]
+        if after.retrying > 0 { lines.append("  waiting    \(after.retrying) tasks until later") }
+        if after.failed > 0 {
+            lines.append("  failed     \(after.failed) tasks: see `avtalt tasks list --state dead`")
+        }
+        if total == 0 { lines.append("Everything of that day was done before; nothing is repeated.") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension MailSettings {
+    /// Where mails go, for people.
+    fileprivate var place: String {
+        switch delivery {
+        case .maildir(let path): "\(path)/new"
+        case .smtp(let host, _, _): "the mailboxes, by \(host)"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Agreements
+import ArgumentParser
+import Foundation
+import Logging
+import Settings
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Do one whole day's work and exit: plan, work, record.",
+        discussion: """
+            Digests are sent, evaluations opened and assessed, reports issued, as the rules have \
+            it for that day. What was done before is not repeated. With the embedded queue it \
+            does the work itself. The exit code is 75 when something is left for later.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp("The day, such as 2013-03-01.", valueName: "date")) var on: Day
+
+    func run() async throws {
+        try await reportingFailure {
+            let invocation = try Invocation(
+                config: global.config,
+                arguments: global.register.map { ["register": $0] } ?? [:],
+                startingAt: try startOfWork())
+            let outcome = try await DayRun(
+                invocation: invocation, logger: .standardError(level: .warning)
+            ).perform()
+            StandardOutput.write(outcome.text)
+            if outcome.after.retrying > 0 { throw ExitCode(ExitStatus.tryAgain.rawValue) }
+        }
+    }
+
+    /// The hour at which the day's work is planned, on that day.
+    private func startOfWork() throws -> String {
+        let settings = try AvtaltSettings.read(
+            config: global.config, environment: ProcessInfo.processInfo.environment)
+        return "\(on)T\(settings.coordinator.dailyRunAt):00"
+    }
+}
+
+extension Logger {
+    /// Writes to standard error.
+    package static func standardError(level: Logger.Level) -> Logger {
+        var logger = Logger(label: "avtalt") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = level
+        return logger
+    }
+}
