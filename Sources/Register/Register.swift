@@ -59,6 +59,9 @@ package struct Register: Sendable {
     /// Closes every connection; the register cannot be used afterwards.
     package func close() throws {
         do {
+            // Readers first: when a pool closes its writer before them, nobody is left who may
+            // move the WAL into the file, and the file alone is an old state or an empty one.
+            pool.releaseMemory()
             try pool.close()
         } catch let error as DatabaseError {
             throw RegisterError(error, path: path)

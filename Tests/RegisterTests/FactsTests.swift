@@ -37,6 +37,11 @@ struct FactsTests {
                     deputy: "nord.direktor", status: .active, isRenewed: false, bindsIMDi: true,
                     bindsCounterpart: false)
             ])
+    }
+
+    @Test func `everything has the work under agreements`() throws {
+        let facts = try register.facts(for: .everything)
+
         #expect(
             facts.meetings == [
                 MeetingFact(
@@ -62,6 +67,11 @@ struct FactsTests {
             ])
         #expect(
             facts.activities == [ActivityFact(agreement: 0, on: day("2013-02-01"), kind: .visit)])
+    }
+
+    @Test func `everything has evaluations with their scores, and figures`() throws {
+        let facts = try register.facts(for: .everything)
+
         #expect(
             facts.evaluations == [
                 EvaluationFact(

@@ -63,6 +63,17 @@ struct RegisterTests {
         }
     }
 
+    @Test func `a closed register is one file with all that was committed`() throws {
+        try temporary.add(Rows.references)
+        _ = try register.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM county") }
+        try register.close()
+
+        let files = try FileManager.default.contentsOfDirectory(atPath: temporary.folder.path)
+
+        #expect(files == ["register.sqlite"])
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count > 100_000)
+    }
+
     @Test func `an empty file becomes a register where one may be created`() throws {
         let other = temporary.folder.appendingPathComponent("other.sqlite").path
         try Data().write(to: URL(fileURLWithPath: other))

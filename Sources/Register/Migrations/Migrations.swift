@@ -20,6 +20,7 @@ enum Migrations {
         Step(name: "3-facts-indexes", apply: FactsIndexes.create),
         Step(name: "4-tasks", apply: TaskTables.create),
         Step(name: "5-ledger", apply: LedgerTables.create),
+        Step(name: "6-views", apply: Views.create),
     ]
 
     static let names = steps.map(\.name)
