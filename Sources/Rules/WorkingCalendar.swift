@@ -20,7 +20,7 @@ package struct WorkingCalendar: Hashable, Sendable {
         case (1, 1), (5, 1), (5, 17), (12, 25), (12, 26): return false
         default: break
         }
-        // Maundy Thursday falls on 19 March at the earliest, Whit Monday on 14 June at the surplusst.
+        // Maundy Thursday falls on 19 March at the earliest, Whit Monday on 14 June at the latest.
         if (3...6).contains(month) {
             switch day.days(since: Self.easterSunday(of: year)) {
             case -3, -2, 1, 39, 50: return false
