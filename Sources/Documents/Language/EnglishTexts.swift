@@ -159,7 +159,7 @@ enum EnglishTexts {
         .dueFuture: "Due {0}",
         .duePast: "Was due {0}",
         .meetingFuture: "The meeting is {0}",
-        .meetingPast: "The meeting was planned {0}",
+        .meetingPast: "The meeting was to be held {0}",
         .expiryFuture: "Expires {0}",
         .expiryPast: "Expired {0}",
         .monthPast: "The month ended {0}",
