@@ -45,7 +45,7 @@ extension MeetingFact {
 }
 
 extension FollowUpFact {
-    /// I6: whether the follow-up counts as done on time in a period; nil if it does not count at all.
+    /// I6: whether the follow-up counts as done on time in a period; nil if it does not count.
     func isOnTime(in period: Period) -> Bool? {
         guard period.contains(dueOn), !isCancelled(by: period.to) else { return nil }
         return isDone(by: dueOn)

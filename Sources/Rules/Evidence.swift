@@ -41,7 +41,6 @@ package struct EvidenceSource: Sendable {
         self.rulebook = rulebook
         self.year = year
         let owners = facts.agreements.count
-        // Activities without an agreement are grouped under one position more.
         meetings = Grouping(rows: facts.meetings.count, owners: owners) {
             facts.meetings[$0].agreement
         }
@@ -51,6 +50,7 @@ package struct EvidenceSource: Sendable {
         measures = Grouping(rows: facts.measures.count, owners: owners) {
             facts.measures[$0].agreement
         }
+        // Activities without an agreement are grouped under one position more.
         activities = Grouping(rows: facts.activities.count, owners: owners + 1) {
             facts.activities[$0].agreement ?? owners
         }

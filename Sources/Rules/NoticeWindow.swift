@@ -3,7 +3,7 @@ import Agreements
 /// The stages that fall on the days after one day and up to another.
 ///
 /// A run looks at the days since the last one. Looking from the window to due dates, instead of
-/// from every due date to its stages, is what lets a loader fetch, and a pass skip, nearly all rows.
+/// from every due date to its stages, lets a loader leave, and a pass skip, nearly all rows.
 package struct NoticeWindow: Sendable {
     /// The last day of the window.
     package let day: Day

@@ -89,8 +89,8 @@ extension SettlementSum {
 }
 
 extension Average {
-    /// The exact mean, rounded once: a score is a mean of whole numbers, so that it is restored to a
-    /// fraction before it is added up. 2520 has every number up to 10 as a divisor, and no party
+    /// The exact mean, rounded once: a score is a mean of whole numbers, so that it is restored to
+    /// a fraction before it is added up. 2520 has every number up to 10 as a divisor, and no party
     /// answers more than seven dimensions.
     fileprivate static func mean(ofScores scores: [Double]) -> Average {
         let parts = 2520.0

@@ -75,7 +75,7 @@ struct GeographyTests {
         ("1850", "2013-12-31", .nord, 1), ("1850", "2020-12-31", .nord, 2),
         ("5012", "2020-12-31", .midt, 3), ("1507", "2023-12-31", .midt, 1),
         ("1507", "2024-01-01", .midt, 2),
-        // Jevnaker went to Viken in 2020 and back to Innlandet or Akershus in 2024.
+        // Jevnaker went from Indre Øst to Øst when counties merged in 2020.
         ("0532", "2013-12-31", .indreOst, 1), ("0532", "2020-12-31", .ost, 1),
     ])
     func `an agreement covers what its municipality became`(

@@ -52,10 +52,12 @@ struct IndicatorBoundaryTests {
         #expect(tally.overdue == OverdueCount(upTo30: 2, from31To90: 0, over90: 0))
     }
 
-    @Test(arguments: [
-        ("2013-06-30" as Day, [0, 0, 0]), ("2013-06-29", [1, 0, 0]), ("2013-05-31", [1, 0, 0]),
+    static let bands: [(Day, [Int])] = [
+        ("2013-06-30", [0, 0, 0]), ("2013-06-29", [1, 0, 0]), ("2013-05-31", [1, 0, 0]),
         ("2013-05-30", [0, 1, 0]), ("2013-04-01", [0, 1, 0]), ("2013-03-31", [0, 0, 1]),
-    ])
+    ]
+
+    @Test(arguments: bands)
     func `what is overdue falls into a band by its days`(dueOn: Day, bands: [Int]) {
         let overdue = Register().followUp(dueOn).tally("2013-06-01", "2013-06-30").overdue
 

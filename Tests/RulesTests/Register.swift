@@ -1,7 +1,8 @@
 import Agreements
 import Rules
 
-/// A register of one agreement, in force from 2012 to 2015, that meets all nine requirements in 2013.
+/// A register of one agreement, in force from 2012 to 2015, that meets all nine requirements in
+/// 2013.
 struct Register {
     var facts: Facts
 
