@@ -33,7 +33,7 @@ struct EvaluationPageTests {
         let page = EvaluationPage(dossier).render()
 
         #expect(page.contains("Ikke vurdert"))
-        #expect(page.contains("Ikke kjent: begge parter har ikke svart"))
+        #expect(page.contains("Ikke kjent: ikke begge parter har svart"))
     }
 
     @Test(arguments: Dimension.municipal + Dimension.others)

@@ -21,7 +21,8 @@ package enum Text: String, CaseIterable, Hashable, Sendable {
     case reportTitle, skipToContent, contents, period, cutOff, rulesVersion, checksum, notIssued
     case keyFigures, allIndicators, allIndicatorsNote, indicator, unit, spread, highest, lowest
     case difference, spreadPoints, ofCount, meanOfCount, noValue, scrollTable, activitiesByKind
-    case activitiesBySubGoal, noActivities, grantsByScheme, scheme, noGrants, amountNOK
+    case activitiesBySubGoal, noActivities, grantsByScheme, scheme, activityKind, subGoal
+    case noGrants, amountNOK
 
     // Lights against targets.
     case targets, noTargets, lightGreen, lightYellow, lightRed, lightGrey, targetOf

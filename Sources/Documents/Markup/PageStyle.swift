@@ -89,8 +89,9 @@ enum PageStyle {
         """
 
     private static let print: HTML = """
-        @page { size: A4; margin: 15mm 12mm; }
-        @page landscape { size: A4 landscape; margin: 10mm; }
+        @page { size: A4; margin: 15mm 12mm;
+          @bottom-right { content: counter(page); } }
+        @page landscape { size: A4 landscape; margin: 12mm 10mm; }
         @media print {
           :root { color-scheme: light; --ground: #fff; --raised: #f4f5f6; --text: #292c30;
             --subtle: #5b5d60; --line: #c9ccd0; --border: #77797b; --accent: #0062ba;
@@ -112,6 +113,7 @@ enum PageStyle {
             padding: 1mm 0; }
           tbody th, td ul { min-width: 0; }
           thead { display: table-header-group; }
+          .scroll:has(tbody tr:nth-child(-n+12):last-child) { break-inside: avoid; }
           tr, .keys div, .chart svg { break-inside: avoid; }
           h2, h3, caption { break-after: avoid; }
           .charts { grid-template-columns: 1fr 1fr; }

@@ -27,16 +27,16 @@ struct ActivityTables {
         }
         return """
             <h3>\(texts[.activitiesByKind])</h3>
-            \(table("activities-by-kind", texts[.activitiesByKind], kinds).html(texts))
+            \(table("activities-by-kind", .activitiesByKind, .activityKind, kinds).html(texts))
             <h3>\(texts[.activitiesBySubGoal])</h3>
-            \(table("activities-by-sub-goal", texts[.activitiesBySubGoal], goals).html(texts))
+            \(table("activities-by-sub-goal", .activitiesBySubGoal, .subGoal, goals).html(texts))
             """
     }
 
     private var grantTable: Table {
         let schemes = Set(columns.tallies.flatMap(\.grants.keys)).sorted()
         return table(
-            "grants-by-scheme", texts[.grantsByScheme],
+            "grants-by-scheme", .grantsByScheme, .scheme,
             schemes.map { scheme in
                 row(scheme) { tally in
                     guard let ratio = tally.grants[scheme] else { return .number("–") }
@@ -50,10 +50,12 @@ struct ActivityTables {
             })
     }
 
-    private func table(_ id: String, _ caption: String, _ rows: [Table.Row]) -> Table {
+    private func table(_ id: String, _ caption: Text, _ head: Text, _ rows: [Table.Row])
+        -> Table
+    {
         let heads = columns.heads(texts)
         return Table(
-            id: id, caption: caption, columns: [texts[.value]] + heads,
+            id: id, caption: texts[caption], columns: [texts[head]] + heads,
             numberColumns: Set(1...max(1, heads.count)), isWide: columns.total != nil, rows: rows)
     }
 

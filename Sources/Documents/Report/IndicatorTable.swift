@@ -51,11 +51,11 @@ struct IndicatorTable {
     private func spreadCell(_ spread: Spread?) -> Table.Cell {
         guard let spread else { return Table.Cell(content: "") }
         let points = texts[.spreadPoints, texts.decimal(spread.difference * 100)]
-        guard spread.difference > 0 else { return Table.Cell(content: "\(points)") }
+        guard spread.difference > 0 else { return Table.Cell(content: "\(points)", style: "code") }
         return Table.Cell(
             content: """
                 \(points)<span class="subtle">▲ \(texts[spread.highest.unit.text])</span>\
                 <span class="subtle">▼ \(texts[spread.lowest.unit.text])</span>
-                """)
+                """, style: "code")
     }
 }
