@@ -27,7 +27,7 @@ package struct Dispatcher: Service {
             batchBytes: Int = 16 * 1024 * 1024,
             limits: TaskState.Limits = TaskState.Limits(),
             idle: Duration = .seconds(1),
-            refusedPause: Duration = .milliseconds(200),
+            refusedPause: Duration = .milliseconds(100),
             returnedPause: Duration = .seconds(10)
         ) {
             self.batch = batch
@@ -46,7 +46,7 @@ package struct Dispatcher: Service {
         package var returned = 0
         /// Refused by the queue, or without an answer: they stay due.
         package var unconfirmed = 0
-        /// Whether the batch was full, so that more may be due.
+        /// Whether there was anything due, so that there may be more.
         package var mayHaveMore = false
     }
 
@@ -75,20 +75,24 @@ package struct Dispatcher: Service {
     }
 
     package func run() async throws {
+        let refused = Bell()
         try await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 let counts = try await attempt("Tasks are not dispatched", surroundings.logger) {
                     try await runOnce()
                 }
-                await bell.wait(atMost: try pause(after: counts ?? Counts(unconfirmed: 1)))
+                guard let counts, counts.unconfirmed == 0 else {
+                    // Woken by each recorded batch, it would read a thousand tasks for the few
+                    // that a full queue has room for.
+                    await refused.wait(atMost: settings.refusedPause)
+                    continue
+                }
+                if !counts.mayHaveMore { await bell.wait(atMost: try untilNextDue()) }
             }
         }
     }
 
-    /// How long to wait for the bell: until the next task falls due.
-    private func pause(after counts: Counts) throws -> Duration {
-        if counts.unconfirmed > 0 { return settings.refusedPause }
-        if counts.mayHaveMore { return .zero }
+    private func untilNextDue() throws -> Duration {
         let now = surroundings.clock.now()
         let next = try register.read { db in try TaskStore(db).nextDue(after: now) }
         guard let next else { return settings.idle }
@@ -113,7 +117,7 @@ package struct Dispatcher: Service {
         }
         let confirmations = await queue.publish(ready.map(\.envelope))
         Failpoint.reach(.dispatchPublished)
-        var counts = try mark(Array(zip(ready, confirmations)), expired, at: now)
+        var counts = try await mark(Array(zip(ready, confirmations)), expired, at: now)
         Failpoint.reach(.dispatchMarked)
         counts.mayHaveMore = counts.published + counts.expired + counts.returned > 0
         log(counts)
@@ -121,10 +125,10 @@ package struct Dispatcher: Service {
     }
 
     private func mark(
-        _ answered: [(StoredTask, Confirmation)], _ expired: [(StoredTask, TaskEvent)],
+        _ answered: [(StoredTask, Publication)], _ expired: [(StoredTask, TaskEvent)],
         at now: Instant
-    ) throws -> Counts {
-        try register.write { db in
+    ) async throws -> Counts {
+        try await register.writeInBackground { db in
             let store = try TaskStore(db, under: term)
             var counts = Counts()
             for (task, event) in expired where try store.save(task, event) {
@@ -138,7 +142,7 @@ package struct Dispatcher: Service {
     }
 
     private func mark(
-        _ task: StoredTask, _ confirmation: Confirmation, at now: Instant, in store: TaskStore,
+        _ task: StoredTask, _ confirmation: Publication, at now: Instant, in store: TaskStore,
         _ counts: inout Counts
     ) throws {
         switch confirmation {

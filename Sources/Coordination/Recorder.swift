@@ -114,7 +114,7 @@ package struct Recorder: Service {
 
     private func record(_ reports: [ReportDelivery]) async throws -> Counts {
         let now = surroundings.clock.now()
-        let counts = try register.write { db in
+        let counts = try await register.writeInBackground { db in
             let store = try TaskStore(db, under: term)
             var counts = Counts()
             for delivery in reports {

@@ -106,7 +106,7 @@ package struct Rescuer: Service {
         var counts = Counts()
         var key: Int64 = 0
         while true {
-            let (last, batch) = try recover(after: key, flights, at: now)
+            let (last, batch) = try await recover(after: key, flights, at: now)
             counts.rescued += batch.rescued
             counts.crashed += batch.crashed
             counts.quarantined += batch.quarantined
@@ -120,8 +120,8 @@ package struct Rescuer: Service {
 
     private func recover(
         after key: Int64, _ flights: Set<FlightRecorder.Flight>, at now: Instant
-    ) throws -> (last: Int64?, counts: Counts) {
-        try register.write { db in
+    ) async throws -> (last: Int64?, counts: Counts) {
+        try await register.writeInBackground { db in
             let store = try TaskStore(db, under: term)
             var tasks = try store.published(after: key, limit: settings.batch)
             let last = tasks.last?.key
@@ -154,7 +154,7 @@ package struct Rescuer: Service {
                 || store.hasEnded(before: pruneBefore(now))
         }
         guard isWork else { return Counts() }
-        let counts = try register.write { db in
+        let counts = try await register.writeInBackground { db in
             let store = try TaskStore(db, under: term)
             var counts = Counts()
             for var task in try store.overdue(at: now, limit: settings.batch) {

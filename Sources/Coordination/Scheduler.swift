@@ -77,7 +77,7 @@ package struct Scheduler: Service {
                 try ScheduleStore(db).latest(of: entry.schedule.name)
             }
             for decision in entry.schedule.decisions(after: latest, at: now) {
-                guard try carryOut(decision, of: entry, at: now) else { continue }
+                guard try await carryOut(decision, of: entry, at: now) else { continue }
                 if decision.isSkipped { counts.skipped += 1 } else { counts.run += 1 }
             }
         }
@@ -92,8 +92,8 @@ package struct Scheduler: Service {
 
     private func carryOut(
         _ decision: Schedule.Decision, of entry: Entry, at now: Instant
-    ) throws -> Bool {
-        try register.write { db in
+    ) async throws -> Bool {
+        try await register.writeInBackground { db in
             let isNew = try ScheduleStore(db, under: term).claim(
                 decision.nominalAt, of: entry.schedule.name, isSkipped: decision.isSkipped, at: now)
             guard isNew, !decision.isSkipped else { return isNew }

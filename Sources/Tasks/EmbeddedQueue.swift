@@ -61,13 +61,13 @@ package actor EmbeddedQueue: TaskQueue {
 
     // MARK: The coordinator's end
 
-    package func publish(_ tasks: [Envelope]) async -> [Confirmation] {
+    package func publish(_ tasks: [Envelope]) async -> [Publication] {
         let confirmations = tasks.map { accept($0) }
         for worker in Set(tasks.map(\.kind.worker)) { wake(.tasks(worker: worker)) }
         return confirmations
     }
 
-    private func accept(_ task: Envelope) -> Confirmation {
+    private func accept(_ task: Envelope) -> Publication {
         guard !isClosed else { return .refused(reason: "The queue is closed.") }
         let worker = task.kind.worker
         guard lines[worker] != nil else {

@@ -16,7 +16,7 @@ package protocol TaskQueue: Sendable {
 
     /// Publishes all, and answers for each in the same order. A cancelled call answers `unknown`
     /// for those it does not know about.
-    func publish(_ tasks: [Envelope]) async -> [Confirmation]
+    func publish(_ tasks: [Envelope]) async -> [Publication]
 
     /// Waits for reports of workers, and takes up to `limit`; none when the queue is closed or
     /// the caller cancelled.

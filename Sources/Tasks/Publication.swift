@@ -1,5 +1,5 @@
 /// What is known of a message after publishing it.
-package enum Confirmation: Hashable, Sendable {
+package enum Publication: Hashable, Sendable {
     /// The queue has it and there is a worker's queue for it.
     case confirmed
     /// There is no queue for its worker.
