@@ -47,7 +47,8 @@ package struct UnitReport: Hashable, Sendable, Codable {
     }
 }
 
-/// A cell of the coverage matrix: a state body, and the unit that should have an agreement with it (I14).
+/// A cell of the coverage matrix: a state body, and the unit that should have an agreement with
+/// it (I14).
 package struct CoverageCell: Hashable, Sendable, Codable {
     package var party: String
     package var name: String

@@ -66,8 +66,8 @@ package struct Geography: Sendable {
     }
 
     /// The unit that a party's activities belong to: the region of its municipality or county, or
-    /// the one region that it serves, else the central unit (domain.md, 9). Where a municipality was
-    /// split between regions it is that of the first successor.
+    /// the one region that it serves, else the central unit (domain.md, 9). Where a municipality
+    /// was split between regions it is that of the first successor.
     package func unit(of party: PartyFact) -> OwningUnit {
         if let number = party.municipalityNumber {
             let region =

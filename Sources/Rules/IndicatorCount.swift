@@ -149,14 +149,6 @@ struct IndicatorCount {
     }
 }
 
-extension Ratio {
-    /// Counts one more, in the numerator as well if it `holds`.
-    mutating func count(_ holds: Bool) {
-        denominator += 1
-        if holds { numerator += 1 }
-    }
-}
-
 extension Geography {
     /// The units that should have an agreement with a state body, in order (I14).
     func units(ofCoverageCellsOf party: PartyFact) -> [OwningUnit] {

@@ -1,4 +1,5 @@
-/// A traffic light: of an agreement's evidence (domain.md, 6), or of a figure against its target (9).
+/// A traffic light: of an agreement's evidence (domain.md, 6), or of a figure against its
+/// target (9).
 package enum Light: String, CaseIterable, Hashable, Sendable, Codable {
     case green
     case yellow

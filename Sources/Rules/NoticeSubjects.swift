@@ -12,15 +12,15 @@ struct NoticeSubject {
     var deputy: String?
 }
 
-/// Finds the subjects of each rule: those due in a range for which the rule's condition holds on a day
-/// (domain.md, 7).
+/// Finds the subjects of each rule: those due in a range for which the rule's condition holds on
+/// a day (domain.md, 7).
 struct NoticeSubjects {
     let facts: Facts
     let rulebook: Rulebook
     let day: Day
 
-    /// The subjects of a rule whose due date lies in a range; `hasStage` leaves out yearly and monthly
-    /// due dates that have no stage to tell of.
+    /// The subjects of a rule whose due date lies in a range; `hasStage` leaves out yearly and
+    /// monthly due dates that have no stage to tell of.
     func subjects(
         of rule: NoticeRule, dueIn range: ClosedRange<Day>, hasStage: (Day) -> Bool
     ) -> [NoticeSubject] {

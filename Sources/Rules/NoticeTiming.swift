@@ -14,8 +14,8 @@ package enum NoticeTiming: Hashable, Sendable {
     case dateOfYearBefore(MonthDay)
     case workingDayOfNextMonth(Int)
 
-    /// The day on which the stage falls. What is counted in months or given as a calendar date moves
-    /// to the next working day when it is closed (domain.md, 4).
+    /// The day on which the stage falls. What is counted in months or given as a calendar date
+    /// moves to the next working day when it is closed (domain.md, 4).
     package func day(for dueOn: Day, in calendar: WorkingCalendar) -> Day {
         switch self {
         case .workingDaysBefore(let n): calendar.workingDay(n, before: dueOn)
@@ -39,7 +39,7 @@ extension NoticeTiming: LosslessStringConvertible {
         case "# wd before": self = .workingDaysBefore(number)
         case "# wd after": self = .workingDaysAfter(number)
         case "on the day": self = .onTheDay
-        case "# months before": self = .monthsBefore(number)
+        case "# months before", "# month before": self = .monthsBefore(number)
         case "wd # of the next month": self = .workingDayOfNextMonth(number)
         default:
             guard let date = words.first.flatMap({ MonthDay($0) }) else { return nil }
@@ -56,7 +56,7 @@ extension NoticeTiming: LosslessStringConvertible {
         case .workingDaysBefore(let n): "\(n) wd before"
         case .workingDaysAfter(let n): "\(n) wd after"
         case .onTheDay: "on the day"
-        case .monthsBefore(let n): "\(n) months before"
+        case .monthsBefore(let n): n == 1 ? "1 month before" : "\(n) months before"
         case .date(let date): "\(date)"
         case .dateOfYearBefore(let date): "\(date) of the year before"
         case .workingDayOfNextMonth(let n): "wd \(n) of the next month"

@@ -3,7 +3,7 @@ import Agreements
 /// The stages that fall on the days after one day and up to another.
 ///
 /// A run looks at the days since the last one. Looking from the window to due dates, instead of
-/// from every due date to its stages, is what lets a loader fetch, and a pass skip, nearly all rows.
+/// from every due date to its stages, lets a loader leave, and a pass skip, nearly all rows.
 package struct NoticeWindow: Sendable {
     /// The last day of the window.
     package let day: Day
@@ -77,16 +77,16 @@ extension NoticeTiming {
             return days
         case .monthsBefore(let n):
             // Up to three days of a long month share the last day of a short one.
-            return days.lowerBound.adding(months: n)
-                ... days.upperBound.adding(months: n).adding(days: 3)
+            return days.lowerBound.adding(
+                months: n)...days.upperBound.adding(months: n).adding(days: 3)
         case .date(let date):
             return Self.years(of: date, in: days, calendar: calendar, offset: 0)
         case .dateOfYearBefore(let date):
             return Self.years(of: date, in: days, calendar: calendar, offset: 1)
         case .workingDayOfNextMonth:
             // Counting may run over into a month after the next.
-            return days.lowerBound.adding(days: -days.lowerBound.day).adding(months: -1)
-                ... days.upperBound.adding(months: -1).lastOfMonth
+            return days.lowerBound.adding(days: -days.lowerBound.day).adding(
+                months: -1)...days.upperBound.adding(months: -1).lastOfMonth
         }
     }
 

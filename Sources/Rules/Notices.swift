@@ -26,8 +26,8 @@ package struct Notices: Sendable {
     ///
     /// Of each rule, subject and due date the highest stage is sent, if it is no further back than
     /// the catch-up limit; the others are skipped. What has been resolved does not appear at all.
-    /// A closed day gives no decisions, and does not count as a run: the next working day looks back
-    /// to the run before it.
+    /// A closed day gives no decisions, and does not count as a run: the next working day looks
+    /// back to the run before it.
     package func decisions(on day: Day, after lastRun: Day?) -> [NoticeDecision] {
         let recipients = NoticeRecipients(users: facts.users, on: day)
         let limit = rulebook.calendar.workingDay(rulebook.catchUpWorkingDays, before: day)

@@ -25,22 +25,19 @@ package struct ReportCalendar: Hashable, Sendable, Codable {
     /// The reports due on a day; none on a closed one.
     package func due(on day: Day, in calendar: WorkingCalendar) -> [Issue] {
         guard calendar.isWorkingDay(day) else { return [] }
-        let first = day.adding(days: 1 - day.day)
-        var issues: [Issue] = []
-        func add(_ kind: Kind, months: Int, ifWorkingDay n: Int) {
-            guard calendar.workingDay(n, ofMonthOf: day) == day,
-                let period = Period(
-                    from: first.adding(months: -months), to: first.adding(days: -1))
-            else { return }
-            issues.append(Issue(kind: kind, period: period))
+        func isWorkingDay(_ n: Int) -> Bool { calendar.workingDay(n, ofMonthOf: day) == day }
+        let before = day.adding(days: -day.day)
+        var periods: [(Kind, Period?)] = []
+        if isWorkingDay(monthlyWorkingDay) {
+            let first = before.adding(days: 1 - before.day)
+            periods.append((.monthly, Period(from: first, to: before)))
         }
-        add(.monthly, months: 1, ifWorkingDay: monthlyWorkingDay)
-        if day.month == 7 { add(.halfYear, months: 6, ifWorkingDay: halfYearWorkingDay) }
-        if day.month == 2, annualWorkingDay > 0,
-            calendar.workingDay(annualWorkingDay, ofMonthOf: day) == day
-        {
-            issues.append(Issue(kind: .annual, period: Period(year: day.year - 1)))
+        if day.month == 7, isWorkingDay(halfYearWorkingDay) {
+            periods.append((.halfYear, Period(from: .first(of: day.year), to: before)))
         }
-        return issues
+        if day.month == 2, isWorkingDay(annualWorkingDay) {
+            periods.append((.annual, Period(year: day.year - 1)))
+        }
+        return periods.compactMap { kind, period in period.map { Issue(kind: kind, period: $0) } }
     }
 }

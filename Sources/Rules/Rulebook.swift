@@ -11,7 +11,7 @@ package struct Rulebook: Hashable, Sendable, Codable {
     package var notices: [NoticeRule: [NoticeStage]]
     /// A plan's due date in its own year (7).
     package var planDue: MonthDay
-    /// When evaluations of a year are opened, and for which agreements: those in force that day (6).
+    /// When a year's evaluations are opened, for the agreements in force that day (6).
     package var evaluationOpens: MonthDay
     /// When they are due, in the year after (6).
     package var evaluationDue: MonthDay

@@ -53,7 +53,7 @@ extension Rulebook {
             stage("12 months before", .responsible),
             stage("6 months before", .responsible),
             stage("3 months before", .responsible, .director),
-            stage("1 months before", .director),
+            stage("1 month before", .director),
         ],
         .agreementExpired: [
             stage("1 wd after", .responsible, .director),

@@ -69,10 +69,10 @@ extension Tally {
     }
 
     /// I9, IMDi's part.
-    package var scoreIMDi: Average { .mean(of: imdiScores) }
+    package var scoreIMDi: Average { .mean(ofScores: imdiScores) }
 
     /// I9, the counterparts' part.
-    package var scoreCounterpart: Average { .mean(of: counterpartScores) }
+    package var scoreCounterpart: Average { .mean(ofScores: counterpartScores) }
 }
 
 extension OverdueCount {
@@ -89,10 +89,14 @@ extension SettlementSum {
 }
 
 extension Average {
-    /// Added up in order of size, so that the order of the rows never shows in the last digit.
-    fileprivate static func mean(of values: [Double]) -> Average {
-        guard !values.isEmpty else { return Average(value: nil, count: 0) }
+    /// The exact mean, rounded once: a score is a mean of whole numbers, so that it is restored to
+    /// a fraction before it is added up. 2520 has every number up to 10 as a divisor, and no party
+    /// answers more than seven dimensions.
+    fileprivate static func mean(ofScores scores: [Double]) -> Average {
+        let parts = 2520.0
+        let sum = scores.reduce(0) { $0 + Int(($1 * parts).rounded()) }
         return Average(
-            value: values.sorted().reduce(0, +) / Double(values.count), count: values.count)
+            value: scores.isEmpty ? nil : Double(sum) / (parts * Double(scores.count)),
+            count: scores.count)
     }
 }

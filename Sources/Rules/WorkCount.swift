@@ -7,8 +7,7 @@ extension IndicatorCount {
         let cutOff = cutOff
         for meeting in facts.meetings {
             let unit = owners[meeting.agreement]
-            let isHeld = meeting.isHeld(by: cutOff)
-            if period.contains(meeting.firstPlannedOn) {
+            if let isHeld = meeting.isHeld(in: period) {
                 tallies[unit].meetingsHeld.count(isHeld)
                 tallies[unit].meetingsPostponed.count(meeting.isPostponed(by: cutOff))
                 tallies[unit].meetingsCancelled.count(meeting.isCancelled(by: cutOff))
@@ -17,7 +16,7 @@ extension IndicatorCount {
                         max(0, heldOn.days(since: meeting.firstPlannedOn)))
                 }
             }
-            if isHeld, let heldOn = meeting.heldOn, period.contains(heldOn),
+            if meeting.isHeld(by: cutOff), let heldOn = meeting.heldOn, period.contains(heldOn),
                 facts.agreements[meeting.agreement].kind == .municipal
             {
                 tallies[unit].municipalMeetings += 1
@@ -31,15 +30,13 @@ extension IndicatorCount {
     /// I6, and the follow-ups of I13.
     mutating func countFollowUps() {
         let cutOff = cutOff
-        for followUp in facts.followUps
-        where followUp.dueOn <= cutOff && !followUp.isCancelled(by: cutOff) {
-            let unit = owners[followUp.agreement]
-            if followUp.dueOn >= period.from {
-                tallies[unit].followUpsOnTime.count(followUp.isDone(by: followUp.dueOn))
-            }
-            if followUp.dueOn < cutOff, !followUp.isDone(by: cutOff) {
-                countOverdue(
-                    followUp.id, dueOn: followUp.dueOn, agreement: followUp.agreement)
+        for followUp in facts.followUps {
+            tallies[owners[followUp.agreement]].followUpsOnTime
+                .count(followUp.isOnTime(in: period))
+            if followUp.dueOn < cutOff, !followUp.isCancelled(by: cutOff),
+                !followUp.isDone(by: cutOff)
+            {
+                countOverdue(followUp.id, dueOn: followUp.dueOn, agreement: followUp.agreement)
             }
         }
     }
@@ -47,14 +44,12 @@ extension IndicatorCount {
     /// I7, and the measures of I13.
     mutating func countMeasures() {
         let cutOff = cutOff
-        for measure in facts.measures
-        where measure.dueOn <= cutOff && !measure.isCancelled(by: cutOff) {
-            let unit = owners[measure.agreement]
-            let isDone = measure.isDone(by: cutOff)
-            if measure.dueOn >= period.from { tallies[unit].measuresDone.count(isDone) }
-            if measure.dueOn < cutOff, !isDone {
-                countOverdue(
-                    measure.id, dueOn: measure.dueOn, agreement: measure.agreement)
+        for measure in facts.measures {
+            tallies[owners[measure.agreement]].measuresDone.count(measure.isDone(in: period))
+            if measure.dueOn < cutOff, !measure.isCancelled(by: cutOff),
+                !measure.isDone(by: cutOff)
+            {
+                countOverdue(measure.id, dueOn: measure.dueOn, agreement: measure.agreement)
             }
         }
     }

@@ -67,10 +67,10 @@ package struct WorkingCalendar: Hashable, Sendable {
         let (century, yearOfCentury) = (year / 100, year % 100)
         let correction = (century - (century + 8) / 25 + 1) / 3
         let epact = (19 * golden + century - century / 4 - correction + 15) % 30
-        let weekday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4)
-            % 7
-        let late = (golden + 11 * epact + 22 * weekday) / 451
-        let marchDays = epact + weekday - 7 * late + 22
+        let leap = 2 * (century % 4) + 2 * (yearOfCentury / 4)
+        let weekday = (32 + leap - epact - yearOfCentury % 4) % 7
+        let surplus = (golden + 11 * epact + 22 * weekday) / 451
+        let marchDays = epact + weekday - 7 * surplus + 22
         return Day.first(of: year).adding(months: 2).adding(days: marchDays - 1)
     }
 }

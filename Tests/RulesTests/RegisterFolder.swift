@@ -24,9 +24,9 @@ struct RegisterFolder {
         }
     }
 
-    func json(_ file: String) throws -> Any {
-        try JSONSerialization.jsonObject(
-            with: Data(contentsOf: folder.appendingPathComponent("\(file).json")))
+    func json<Content: Decodable>(_ file: String) throws -> Content {
+        try JSONDecoder().decode(
+            Content.self, from: Data(contentsOf: folder.appendingPathComponent("\(file).json")))
     }
 
     private static func cells(of line: Substring) -> [String] {
