@@ -2,8 +2,8 @@ import Agreements
 
 /// Places and people settled in 2012 and to October 2013, by municipality and month.
 ///
-/// By region the settled of October 2013 are those of the source, 5151 in all, and the places decided in the
-/// municipalities with an agreement on 31 October 2013 are its 2396 (SOURCES.md).
+/// By region the settled of October 2013 are those of the source, 5151 in all, and the places
+/// decided in the municipalities with an agreement on 31 October 2013 are its 2396 (SOURCES.md).
 struct SettlementYears: Sendable {
     /// By the end of October 2013.
     static let settled: [(region: OwningUnit, people: Int)] = [

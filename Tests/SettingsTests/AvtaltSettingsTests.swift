@@ -115,6 +115,26 @@ import Testing
         #expect(problems(in: "mail:\n", environment: ["AVTALT_REGISTER": ""]) == [])
     }
 
+    @Test func `a time of day is read as written, quoted or not`() {
+        let text = "coordinator:\n  daily_run_at: 01:10\n  digest_at: \"01:20\"\n"
+        var reader = SettingsReader(file: SettingsFile(path: "avtalt.yaml", text: text))
+        var settings = CoordinatorSettings()
+
+        settings.take(from: &reader)
+
+        #expect(settings.dailyRunAt == ClockTime(hour: 1, minute: 10))
+        #expect(settings.digestAt == ClockTime(hour: 1, minute: 20))
+    }
+
+    @Test func `digests do not go out before the day's run`() {
+        #expect(
+            problems(in: "coordinator:\n  digest_at: 06:59\n") == [
+                "avtalt.yaml:2: coordinator.digest_at: 06:59 comes before "
+                    + "coordinator.daily_run_at, 07:00; what a day's run finds must be found "
+                    + "before it is sent"
+            ])
+    }
+
     @Test func `a wrong variable is reported by its name`() {
         #expect(
             problems(in: "", environment: ["AVTALT_WORKER_CONCURRENCY": "0"]) == [
