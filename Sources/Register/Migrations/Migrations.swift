@@ -17,8 +17,8 @@ enum Migrations {
     static let steps = [
         Step(name: "1-agreements", apply: AgreementTables.create),
         Step(name: "2-audit", apply: AuditTable.create),
-        Step(name: "3-facts-indexes", apply: FactsIndexes.create),
-        Step(name: "4-views", apply: Views.create),
+        Step(name: "4-facts-indexes", apply: FactsIndexes.create),
+        Step(name: "5-views", apply: Views.create),
     ]
 
     static let names = steps.map(\.name)
