@@ -137,7 +137,8 @@ struct FactsTests {
                 ('cancelled', 1, '', 'imdi', '2012-01-01', 'cancelled', NULL, '2012-05-01'),
                 ('cancelled after', 1, '', 'imdi', '2012-01-01', 'cancelled', NULL, '2013-04-01'),
                 ('due after', 1, '', 'imdi', '2013-04-01', 'open', NULL, NULL);
-            INSERT INTO meeting (id, agreement, level, first_planned_on, planned_on, status, held_on)
+            INSERT INTO meeting
+                (id, agreement, level, first_planned_on, planned_on, status, held_on)
             VALUES ('held in', 1, 'strategic', '2013-01-01', '2013-01-01', 'held', '2013-03-31'),
                 ('held after', 1, 'strategic', '2013-02-28', '2013-01-01', 'held', '2013-04-01');
             """)

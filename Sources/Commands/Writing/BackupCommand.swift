@@ -29,7 +29,8 @@ struct RestoreCommand: RegisterCommand {
     @Argument(help: ArgumentHelp("The backup.", valueName: "file")) var file: String
 
     func perform(_ invocation: Invocation) async throws {
-        try Register.restore(from: file, to: invocation.settings.register)
+        let kept = try Register.restore(from: file, to: invocation.settings.register)
         StandardError.write("\(invocation.settings.register) is restored from \(file).")
+        if let kept { StandardError.write("What was there before is kept in \(kept).") }
     }
 }

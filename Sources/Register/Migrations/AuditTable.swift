@@ -2,7 +2,7 @@ import GRDB
 
 /// The audit trail: entries are added and never altered or removed.
 enum AuditTable {
-    /// AUTOINCREMENT keeps the highest `seq` ever given, so that entries cut off the end are missed.
+    /// AUTOINCREMENT keeps the highest `seq` ever given: entries cut off the end are noticed.
     static func create(in db: Database) throws {
         try db.execute(
             sql: """

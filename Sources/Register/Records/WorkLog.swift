@@ -10,6 +10,7 @@ package struct WorkLog {
         case unknown(table: String, id: String)
         case exists(table: String, id: String)
         case notNow(table: String, id: String, state: String, wanted: String)
+        case identityNumber
 
         package var description: String {
             switch self {
@@ -19,6 +20,11 @@ package struct WorkLog {
                 "There is a \(table) «\(id)» already: give another id, or leave --id out."
             case .notNow(let table, let id, let state, let wanted):
                 "The \(table) «\(id)» is \(state) and cannot be \(wanted) any more."
+            case .identityNumber:
+                """
+                A text holds a national identity number. Leave it out: the register never holds \
+                them.
+                """
             }
         }
     }
@@ -156,6 +162,7 @@ package struct WorkLog {
     private func add(
         _ table: String, _ values: KeyValuePairs<String, (any DatabaseValueConvertible)?>
     ) throws {
+        try refuseIdentityNumbers(in: values.map(\.value))
         let columns = values.map(\.key).joined(separator: ", ")
         try db.execute(
             sql: """
@@ -172,12 +179,21 @@ package struct WorkLog {
         to values: [String: (any DatabaseValueConvertible)?]
     ) throws {
         let key = try state(table, id, from: states, wanted: wanted)
+        try refuseIdentityNumbers(in: values.map(\.value))
         let changes = values.sorted { $0.key < $1.key }
         let assignments = changes.map { "\($0.key) = ?" }.joined(separator: ", ")
         try trail.recordChange(table: table, key: key) {
             try db.execute(
                 sql: "UPDATE \(table) SET \(assignments) WHERE key = ?",
                 arguments: StatementArguments(changes.map(\.value)) + [key])
+        }
+    }
+
+    private func refuseIdentityNumbers(in values: [(any DatabaseValueConvertible)?]) throws {
+        for case let text as String in values {
+            let isHeld = Array(text.utf8).withUnsafeBufferPointer(
+                CheckDigits.holdNationalIdentityNumber)
+            if isHeld { throw Error.identityNumber }
         }
     }
 }
