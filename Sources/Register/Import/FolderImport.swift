@@ -64,7 +64,7 @@ private struct ImportFolder {
     {
         let context = try ImportContext(db)
         var summary = summary
-        reportUnknown(context.faults)
+        reportUnknown(context)
         for file in files {
             guard
                 let run = try FileImport(
@@ -81,11 +81,16 @@ private struct ImportFolder {
         return summary
     }
 
-    private func reportUnknown(_ faults: ImportFaults) {
+    private func reportUnknown(_ context: ImportContext) {
         let known = ImportFile.all.map(\.fileName)
+        // What such a file was meant to hold is not missing from the folder, only misnamed.
+        let held = files.compactMap(\.referenced)
+        for referenced in Referenced.allCases where !held.contains(referenced) {
+            context.directory(of: referenced).isIncomplete = !unknown.isEmpty
+        }
         for name in unknown {
             let nearest = NearestName.of(name, among: known)
-            faults.add(
+            context.faults.add(
                 name, line: 1, column: "file",
                 "The import format has no such file. "
                     + (nearest.map { "Did you mean \($0)?" }
