@@ -26,7 +26,8 @@ struct BadFileTests {
             ),
             (
                 "party\tname\trole\n",
-                "contacts.csv:1: file: The columns are separated by tabs. Save the file with «,» or "
+                "contacts.csv:1: file: The columns are separated by tabs. Save the file with "
+                    + "«,» or "
                     + "«;»."
             ),
             (
@@ -40,7 +41,8 @@ struct BadFileTests {
             ),
             (
                 "party,name,\n",
-                "contacts.csv:1: header: Column 3 has no name. Name it, or remove it from every row."
+                "contacts.csv:1: header: Column 3 has no name. Name it, or remove it from "
+                    + "every row."
             ),
             (
                 "party,name,role,name\n",
@@ -52,7 +54,8 @@ struct BadFileTests {
             ),
             (
                 "\u{0}party,name\n",
-                "contacts.csv:1: header: There is a NUL byte. Remove it; if the file is UTF-16, save "
+                "contacts.csv:1: header: There is a NUL byte. Remove it; if the file is "
+                    + "UTF-16, save "
                     + "it as UTF-8."
             ),
         ] as [(String, String)])
@@ -69,12 +72,14 @@ struct BadFileTests {
         arguments: [
             (
                 "K1804,\"Råd\nmannen,,\n",
-                "contacts.csv:3: name: The quote that opens this cell is never closed. Close it, and "
+                "contacts.csv:3: name: The quote that opens this cell is never closed. Close "
+                    + "it, and "
                     + "double quotes inside it."
             ),
             (
                 "K1804,\"Råd\"mann,,\n",
-                "contacts.csv:3: name: There is text after the closing quote. Put the whole cell in "
+                "contacts.csv:3: name: There is text after the closing quote. Put the whole "
+                    + "cell in "
                     + "quotes, with quotes inside it doubled."
             ),
             (
@@ -98,12 +103,14 @@ struct BadFileTests {
             ),
             (
                 "K1804,Råd\n",
-                "contacts.csv:3: row: The row has 2 cells and the header 4. Correct the separators, "
+                "contacts.csv:3: row: The row has 2 cells and the header 4. Correct the "
+                    + "separators, "
                     + "or put cells that hold one in quotes."
             ),
             (
                 "K1804,Råd,mann,,\n",
-                "contacts.csv:3: row: The row has 5 cells and the header 4. Correct the separators, "
+                "contacts.csv:3: row: The row has 5 cells and the header 4. Correct the "
+                    + "separators, "
                     + "or put cells that hold one in quotes."
             ),
         ] as [(String, String)])
