@@ -70,13 +70,14 @@ final class ImportBench {
     /// Every row of every table, for telling whether anything changed.
     func content() throws -> [String] {
         try register.read { db in
-            try (RowContent.all.map(\.table) + [
-                "municipality_successor", "party_region", "agreement_party", "agreement_area",
-                "audit",
-            ]).flatMap { table in
-                try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\" ORDER BY 1, 2")
-                    .map { "\(table) \($0)" }
-            }
+            try
+                (RowContent.all.map(\.table) + [
+                    "municipality_successor", "party_region", "agreement_party", "agreement_area",
+                    "audit",
+                ]).flatMap { table in
+                    try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\" ORDER BY 1, 2")
+                        .map { "\(table) \($0)" }
+                }
         }
     }
 

@@ -29,6 +29,14 @@ final class CSVFile {
         }
     }
 
+    /// The first bytes from an offset, in which a header line ends.
+    func start(from offset: Int) throws(CSVFault) -> [UInt8] {
+        try seek(to: offset)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
+        defer { buffer.deallocate() }
+        return Array(buffer.prefix(try read(into: buffer)))
+    }
+
     func seek(to offset: Int) throws(CSVFault) {
         guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw Self.failure(errno) }
     }

@@ -35,7 +35,8 @@ struct CSVHeader {
             }
         }
         for column in file.columns where column.isRequired && !names.contains(column.name) {
-            report("The header has no such column, and it is required. Add it.", column: column.name)
+            report(
+                "The header has no such column, and it is required. Add it.", column: column.name)
         }
         guard faults.kept.count + faults.more == before else { return nil }
         return CSVHeader(cells: known.map(names.firstIndex), names: names)

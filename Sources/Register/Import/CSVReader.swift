@@ -32,8 +32,7 @@ final class CSVReader {
 
     private let file: CSVFile
     private let markLength: Int
-    private let chunk = UnsafeMutableRawBufferPointer.allocate(
-        byteCount: CSVFile.chunkSize, alignment: 8)
+    private let chunk: UnsafeMutableRawBufferPointer
     private var position = 0
     private var filled = 0
     private var physicalLine = 1
@@ -47,14 +46,15 @@ final class CSVReader {
     private var fault: CSVFault?
     private var classes: [ByteClass]
 
-    init(path: String) throws {
+    /// Reads `chunkSize` bytes at a time, two or more.
+    init(path: String, chunkSize: Int = CSVFile.chunkSize) throws {
         file = try CSVFile(path: path)
         let finding = try CSVEncoding.find(in: file)
         encoding = finding.encoding
         markLength = finding.markLength
+        separator = try Self.separator(of: file.start(from: markLength))
         try file.seek(to: markLength)
-        filled = try file.read(into: chunk)
-        separator = try Self.separator(of: UnsafeRawBufferPointer(rebasing: chunk[..<filled]))
+        chunk = .allocate(byteCount: chunkSize, alignment: 8)
         classes = ByteClass.table(separator: separator, encoding: finding.encoding)
         ends.reserveCapacity(Self.keptCells)
     }
@@ -145,7 +145,7 @@ final class CSVReader {
                 endCell()
                 return
             case (.carriageReturn, _):
-                if state == .quoteInQuoted, try !isFollowedByLineFeed() { state = .plain }
+                if state != .quoted, try !isFollowedByLineFeed() { state = .plain }
                 try takeCarriageReturn()
                 continue
             case (.plain, .quoteInQuoted):
@@ -154,7 +154,7 @@ final class CSVReader {
                 continue
             case (.control, _):
                 report(Sentence.control(byte))
-                if state == .cellStart { state = .plain }
+                if state != .quoted { state = .plain }
             case (.high, _):
                 if state == .quoteInQuoted {
                     report(Sentence.textAfterQuote)
@@ -256,7 +256,7 @@ final class CSVReader {
     // MARK: The header line
 
     /// The one of `,` and `;` that the first line with text has most of; `,` when it has neither.
-    private static func separator(of start: UnsafeRawBufferPointer) throws(CSVFault) -> UInt8 {
+    private static func separator(of start: [UInt8]) throws(CSVFault) -> UInt8 {
         var counts: [UInt8: Int] = [:]
         var sawText = false
         for byte in start {

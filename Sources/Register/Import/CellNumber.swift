@@ -19,7 +19,7 @@ enum CellNumber {
             digits += 1
             index += 1
         }
-        guard range.contains(value) else { throw notWhole(text, range: range) }
+        guard digits > 0, range.contains(value) else { throw notWhole(text, range: range) }
         return value
     }
 

@@ -317,11 +317,24 @@ final class FileImport {
             context.setKind(
                 Int(row.fields[file.position(of: "kind")].number), ofAgreement: key)
             let renews = row.fields[file.position(of: "renews")]
-            let keys = renews.form == .integer ? [renews.number] : []
-            circles.followed[key] = (row.line, keys)
+            follow(renews.form == .integer ? [renews.number] : [], from: key)
         } else if file.table == "municipality" {
-            circles.followed[key] = (row.line, row.lists[0])
+            follow(row.lists[0], from: key)
         }
+    }
+
+    /// The table itself would refuse a row that names itself: it is told before it is written.
+    private func follow(_ keys: [Int64], from key: Int64) {
+        circles.followed[key] = (row.line, keys.filter { $0 != key })
+        guard keys.contains(key), let column = file.selfReference else { return }
+        report(
+            line: row.line, column: file.columns[column].name,
+            "The row names itself. \(adviceOnCircles)")
+    }
+
+    private var adviceOnCircles: String {
+        file.table == "municipality"
+            ? "Name the numbers that took over." : "Name the agreement that came before."
     }
 
     private func reportCircles() throws {
@@ -346,10 +359,6 @@ final class FileImport {
     }
 
     private func sentence(_ keys: [Int64]) throws -> String {
-        let advice =
-            file.table == "municipality"
-            ? "Name the numbers that took over." : "Name the agreement that came before."
-        guard keys.count > 1 else { return "The row names itself. \(advice)" }
         let names = try (keys + keys.prefix(1)).map { key in
             try directory.identifier(ofKey: key)
                 ?? String.fetchOne(
@@ -360,7 +369,7 @@ final class FileImport {
         let shown =
             names.count > 9
             ? names.prefix(4) + ["… \(names.count - 8) more …"] + names.suffix(4) : names[...]
-        return "\(shown.joined(separator: " → ")) is a circle. \(advice)"
+        return "\(shown.joined(separator: " → ")) is a circle. \(adviceOnCircles)"
     }
 
     private func report(line: Int, column: String, _ message: @autoclosure () -> String) {

@@ -18,8 +18,10 @@ extension Register {
             try write { db in
                 // A row may refer to one below it.
                 try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-                summary = try folder.importFiles(
-                    into: db, summary: summary, trail: AuditTrail(db, author: author, at: at))
+                summary = try db.withCache(kibibytes: 98_304) {
+                    try folder.importFiles(
+                        into: db, summary: summary, trail: AuditTrail(db, author: author, at: at))
+                }
                 if dryRun { throw DryRunEnd() }
             }
         } catch is DryRunEnd {
@@ -31,6 +33,18 @@ extension Register {
 
 /// Rolls the transaction of a dry run back.
 private struct DryRunEnd: Error {}
+
+extension Database {
+    /// Runs `body` with a page cache of this size, so that the pages of a long transaction's
+    /// indexes are not written and read again and again.
+    fileprivate func withCache<T>(kibibytes: Int, _ body: () throws -> T) throws -> T {
+        let usual = try Int.fetchOne(self, sql: "PRAGMA cache_size") ?? 0
+        try execute(sql: "PRAGMA cache_size = -\(kibibytes)")
+        let result = Result(catching: body)
+        try execute(sql: "PRAGMA cache_size = \(usual)")
+        return try result.get()
+    }
+}
 
 /// The files of a folder that is to be imported.
 private struct ImportFolder {
@@ -64,7 +78,7 @@ private struct ImportFolder {
     {
         let context = try ImportContext(db)
         var summary = summary
-        reportUnknown(context.faults)
+        reportUnknown(context)
         for file in files {
             guard
                 let run = try FileImport(
@@ -81,11 +95,16 @@ private struct ImportFolder {
         return summary
     }
 
-    private func reportUnknown(_ faults: ImportFaults) {
+    private func reportUnknown(_ context: ImportContext) {
         let known = ImportFile.all.map(\.fileName)
+        // What such a file was meant to hold is not missing from the folder, only misnamed.
+        let held = files.compactMap(\.referenced)
+        for referenced in Referenced.allCases where !held.contains(referenced) {
+            context.directory(of: referenced).isIncomplete = !unknown.isEmpty
+        }
         for name in unknown {
             let nearest = NearestName.of(name, among: known)
-            faults.add(
+            context.faults.add(
                 name, line: 1, column: "file",
                 "The import format has no such file. "
                     + (nearest.map { "Did you mean \($0)?" }

@@ -77,7 +77,9 @@ struct IdentityTable {
         slots = Array(repeating: -1, count: slots.count * 2)
         for (index, entry) in entries.enumerated() {
             let free = bytes.withUnsafeBufferPointer { bytes in
-                slot(of: UnsafeBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length]))
+                slot(
+                    of: UnsafeBufferPointer(
+                        rebasing: bytes[entry.start..<entry.start + entry.length]))
             }
             slots[free] = Int32(index)
         }

@@ -52,7 +52,8 @@ final class ImportContext {
     }
 
     /// Key of the evaluation, in the folder or in the register.
-    func evaluation(ofAgreement agreement: Int64, year: Int64, identity: Identity) throws -> Int64? {
+    func evaluation(ofAgreement agreement: Int64, year: Int64, identity: Identity) throws -> Int64?
+    {
         try evaluations.find(identity) {
             evaluationLookup.bind(agreement, at: 1)
             evaluationLookup.bind(year, at: 2)

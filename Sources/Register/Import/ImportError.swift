@@ -30,7 +30,8 @@ extension ImportError: CustomStringConvertible {
             "The folder «\(path)» cannot be read (\(detail)). Check who may read it."
         case .noFiles(let path):
             "The folder «\(path)» has no file of the import format. "
-                + "Put one or more of \(ImportFile.all.map(\.fileName).joined(separator: ", ")) in it."
+                + "Put one or more of these in it: "
+                + ImportFile.all.map(\.fileName).joined(separator: ", ") + "."
         }
     }
 }

@@ -1,11 +1,11 @@
 /// Finds the name that somebody probably meant.
 enum NearestName {
-    /// The known name with the fewest edits, when they are fewer than half of its letters.
+    /// The known name with the fewest edits, when they are half of its letters at most.
     static func of(_ name: String, among known: [String]) -> String? {
         let name = Array(name.lowercased().utf8.prefix(64))
         let candidates = known.map { (name: $0, edits: edits(name, Array($0.lowercased().utf8))) }
         guard let best = candidates.min(by: { $0.edits < $1.edits }),
-            best.edits * 2 < best.name.utf8.count
+            best.edits * 2 <= best.name.utf8.count
         else { return nil }
         return best.name
     }
