@@ -14,7 +14,6 @@ struct Coordinator: Sendable {
     let documents: DocumentFolder
     private let services: [any Service]
     private let rescuer: Rescuer
-    private let queue: EmbeddedQueue
     private let logger: Logger
 
     /// Takes the register for this process alone, and begins the coordinator's next term.
@@ -61,8 +60,8 @@ struct Coordinator: Sendable {
         // A shutdown ends services in the opposite order: workers hand back what they hold while
         // the recorder still listens.
         services =
-            [recorder, rescuer, documents] + workers.services + [dispatcher, scheduler, planner]
-        self.queue = queue
+            [recorder, QueueCloser(queue: queue), rescuer, documents] + workers.services
+            + [dispatcher, scheduler, planner]
         self.logger = logger
     }
 

@@ -18,12 +18,18 @@ struct CheckCommand: RegisterCommand {
         progress.show("Checking \(invocation.settings.register) …")
         let report = try invocation.openRegister(.readOnly).check()
         progress.clear()
-        guard report.problems.isEmpty else {
+        guard report.isSound else {
             for problem in report.problems { StandardOutput.write("\(problem)\n") }
             throw CommandError(
                 .badData,
-                "The register has \(report.problems.count) problems. Compare with a backup.")
+                "The register has \(report.problems.count + report.more) problems. Compare with a backup.")
         }
-        StandardOutput.write("\(report)\n")
+        StandardOutput.write(
+            """
+            The register is sound: \(report.rows) rows and \(report.entries) entries of the audit \
+            trail.
+            Note the trail's end elsewhere to detect one that was rewritten whole: \(report.head)
+
+            """)
     }
 }

@@ -71,7 +71,7 @@ package struct NoticeLedger {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT user.id, rule, subject, due_on, stage
+                SELECT user.id, rule, notice.subject, due_on, stage
                 FROM notice_recipient AS r JOIN user ON user.key = r.user
                 JOIN notice ON notice.key = r.notice
                 JOIN task ON task.unique_key = 'digest/' || user.id || '/' || r.digest_on
