@@ -11,6 +11,7 @@ struct QueueBench {
     let term: CoordinatorTerm
     let recorder: FlightRecorder
     let surroundings: Surroundings
+    let concurrency: Int
 
     func plan(_ names: [String]) throws {
         let now = surroundings.clock.now()
@@ -69,7 +70,7 @@ struct QueueBench {
         let bell = Bell()
         let worker = Worker(
             settings: Worker.Settings(
-                name: "reminder", identity: "benchmark", concurrency: 64, prefetch: 1000,
+                name: "reminder", identity: "benchmark", concurrency: concurrency, prefetch: 1000,
                 grace: .seconds(1)),
             handlers: [handler], queue: queue, recorder: recorder, surroundings: surroundings)
         let dispatcher = Dispatcher(
