@@ -27,7 +27,7 @@ struct QueueBenchmark {
             recorder: try FlightRecorder(path: folder.path("flights")),
             surroundings: surroundings, concurrency: concurrency)
         try report("plan, tasks/s", Double(tasks) / measure { try plan(tasks, on: bench) })
-        let seconds = try await bench.drain(tasks)
+        let seconds = try await bench.drain()
         report("dispatch, work and record, tasks/s", Double(tasks) / seconds)
         let starts = try await bench.startTimes(probes)
         report("due to handler started, median, ms", starts[starts.count / 2] * 1000)
