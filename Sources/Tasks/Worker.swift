@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import Synchronization
 
 /// Takes the tasks of one worker kind off the queue, has its handlers do them, and reports.
 ///
@@ -95,7 +96,12 @@ package struct Worker: Service {
         if let recorder {
             await bench.reportCrashes(of: recorder, queueIsOutliving: queue.outlivesCoordinator)
         }
-        await cancelWhenGracefulShutdown { await take(from: consumer, to: bench) }
+        let stop = Stop()
+        await withGracefulShutdownHandler {
+            await cancelWhenGracefulShutdown { await take(from: consumer, to: bench, until: stop) }
+        } onGracefulShutdown: {
+            stop.isOrdered.store(true, ordering: .sequentiallyConsistent)
+        }
         let abandoned = await bench.drain()
         await consumer.close()
         surroundings.logger.info(
@@ -103,14 +109,25 @@ package struct Worker: Service {
         if abandoned > 0 { throw Error.abandoned(abandoned) }
     }
 
-    private func take(from consumer: any TaskConsumer, to bench: Bench) async {
-        while !Task.isCancelled {
+    /// Whether the worker has been told to stop; known at once, where cancellation takes a moment.
+    private final class Stop: Sendable {
+        let isOrdered = Atomic(false)
+
+        var hasCome: Bool {
+            isOrdered.load(ordering: .sequentiallyConsistent) || Task.isCancelled
+        }
+    }
+
+    private func take(
+        from consumer: any TaskConsumer, to bench: Bench, until stop: Stop
+    ) async {
+        while !stop.hasCome {
             let room = await bench.room()
-            guard room > 0 else { return }
+            guard room > 0, !stop.hasCome else { return }
             let deliveries = await consumer.deliveries(upTo: room)
             guard !deliveries.isEmpty else { return }
             Failpoint.reach(.workDelivered)
-            guard !Task.isCancelled else {
+            guard !stop.hasCome else {
                 return await consumer.handBack(deliveries.map(\.tag))
             }
             await bench.begin(deliveries)

@@ -10,6 +10,7 @@ import Tasks
 /// nothing, and how soon a task starts on an idle system.
 struct QueueBenchmark {
     let tasks: Int
+    let concurrency: Int
     private let planned = 1000
     private let probes = 300
 
@@ -24,9 +25,9 @@ struct QueueBenchmark {
             term: try CoordinatorTerm.begin(
                 in: register, holder: "benchmark", at: surroundings.clock.now()),
             recorder: try FlightRecorder(path: folder.path("flights")),
-            surroundings: surroundings)
+            surroundings: surroundings, concurrency: concurrency)
         try report("plan, tasks/s", Double(tasks) / measure { try plan(tasks, on: bench) })
-        let seconds = try await bench.drain(tasks)
+        let seconds = try await bench.drain()
         report("dispatch, work and record, tasks/s", Double(tasks) / seconds)
         let starts = try await bench.startTimes(probes)
         report("due to handler started, median, ms", starts[starts.count / 2] * 1000)

@@ -111,8 +111,12 @@ struct OperationTests {
                 grace: .seconds(10)),
             handlers: [
                 ClosureHandler { _ in
-                    await started.happen()
-                    try await release.wait()
+                    try await withGracefulShutdownHandler {
+                        await started.happen()
+                        try await release.wait()
+                    } onGracefulShutdown: {
+                        Task { await release.happen() }
+                    }
                     return .done()
                 }
             ], queue: coordinator.queue, surroundings: coordinator.surroundings)
@@ -121,7 +125,6 @@ struct OperationTests {
         try await started.wait(for: 2)
 
         await group.triggerGracefulShutdown()
-        await release.happen()
         try await stopped
         try await coordinator.recordAll(2)
 

@@ -148,8 +148,12 @@ struct WorkerTests {
         let started = Signal()
         let release = Signal()
         let handler = ClosureHandler { _ in
-            await started.happen()
-            try await release.wait()
+            try await withGracefulShutdownHandler {
+                await started.happen()
+                try await release.wait()
+            } onGracefulShutdown: {
+                Task { await release.happen() }
+            }
             return .done()
         }
         _ = await queue.publish([task("a"), task("b"), task("c")])
@@ -159,7 +163,6 @@ struct WorkerTests {
         try await started.wait()
 
         await group.triggerGracefulShutdown()
-        await release.happen()
         try await stopped
 
         let reports = await queue.reports(upTo: 10).compactMap(\.report)
