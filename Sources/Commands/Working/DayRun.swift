@@ -29,7 +29,6 @@ struct DayRun: Sendable {
         let before = try register.read { db in try WorkState(in: db, at: clock.now()) }
         let coordinator = try Coordinator(invocation, register: register, logger: logger)
         try await coordinator.run { coordinator in
-            _ = try await coordinator.planner.runOnce()
             _ = try await coordinator.scheduler.runOnce()
             while try register.read({ db in try WorkState(in: db, at: clock.now()) }).waiting > 0 {
                 try await Task.sleep(for: Self.glance)
@@ -65,8 +64,8 @@ extension DayRun.Outcome {
         if after.failed > 0 {
             lines.append("  failed     \(after.failed) tasks: see `avtalt tasks list --state dead`")
         }
-        if total == 0 {
-            lines.append("Everything of that day was done before; nothing is repeated.")
+        if total == 0, after.retrying == 0 {
+            lines.append("Nothing of that day is left to do.")
         }
         return lines.joined(separator: "\n") + "\n"
     }
