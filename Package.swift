@@ -81,7 +81,8 @@ let package = Package(
         library(
             "Commands",
             [
-                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration", "Documents", "Mail",
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
+                "Documents", "Mail",
                 "Settings", "ReminderWorker", "EvaluationWorker", "ReportWorker",
                 arguments, logging, lifecycle,
             ]),

@@ -42,13 +42,16 @@ package struct DocumentStore {
     package func documents(after key: Int64, limit: Int) throws -> [(key: Int64, Document)] {
         try Row.fetchAll(
             db,
-            sql: "SELECT key, path, media_type, body FROM document WHERE key > ? ORDER BY key LIMIT ?",
+            sql: """
+                SELECT key, path, media_type, body FROM document
+                WHERE key > ? ORDER BY key LIMIT ?
+                """,
             arguments: [key, limit]
         ).map { ($0[0], Document(path: $0[1], mediaType: $0[2], body: $0[3])) }
     }
 
-    /// A name of a file that any text can be turned into: letters, digits, `-`, `_` and `.` stay, the
-    /// rest is written as %XX, and so is a dot in front.
+    /// A name of a file that any text can be turned into: letters, digits, `-`, `_` and `.` stay,
+    /// the rest is written as %XX, and so is a dot in front.
     package static func fileName(of text: String) -> String {
         let digits = Array("0123456789ABCDEF")
         return text.utf8.enumerated().reduce(into: "") { name, next in

@@ -41,7 +41,8 @@ extension NoticeLedger {
                 SELECT rule, subject, due_on, stage, staged_on, user.id,
                     coalesce(r.state, CASE notice.state WHEN 'produced' THEN 'sent to nobody'
                         ELSE notice.state END),
-                    coalesce(r.reason, notice.reason), coalesce(r.digest_on, decided_on) AS happened_on
+                    coalesce(r.reason, notice.reason),
+                    coalesce(r.digest_on, decided_on) AS happened_on
                 FROM notice LEFT JOIN notice_recipient AS r ON r.notice = notice.key
                 LEFT JOIN user ON user.key = r.user
                 WHERE (:subject IS NULL OR subject = :subject)

@@ -34,7 +34,8 @@ enum LedgerTables {
             notice INTEGER NOT NULL REFERENCES notice,
             user INTEGER NOT NULL REFERENCES user,
             digest_on TEXT NOT NULL CHECK (digest_on IS date(digest_on)),
-            state TEXT NOT NULL CHECK (state IN ('planned', 'sent', 'resolved', 'expired', 'failed')),
+            state TEXT NOT NULL
+                CHECK (state IN ('planned', 'sent', 'resolved', 'expired', 'failed')),
             reason TEXT,
             at TEXT NOT NULL,
             PRIMARY KEY (notice, user, digest_on)
