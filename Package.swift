@@ -103,7 +103,18 @@ let package = Package(
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", logging],
             path: "Tests/Support", swiftSettings: strict),
         tests("TasksTests", ["Agreements", "Tasks", "Support", logging, lifecycle]),
-        tests("CoordinationTests", ["Agreements", "Rules", "Coordination", "Support"]),
+        tests(
+            "CoordinationTests",
+            [
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Checksum", "Documents",
+                "Mail", "ReminderWorker", "EvaluationWorker", "ReportWorker", "Support", grdb,
+            ]),
+        tests(
+            "WorkerTests",
+            [
+                "Agreements", "Rules", "Tasks", "Checksum", "Documents", "Mail",
+                "ReminderWorker", "EvaluationWorker", "ReportWorker",
+            ]),
         tests(
             "QueueContractTests",
             [
