@@ -53,6 +53,7 @@ struct NoticePlanner {
         counts.notices = sent.count
         counts.digests = try planDigests(sent, facts, day, at: now, in: db)
         try ledger.markPlanned(day, lookedBackTo: after, at: now)
+        Failpoint.reach(.planDayMarked)
         return counts
     }
 
