@@ -115,3 +115,13 @@ final class Office: Sendable {
         return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     }
 }
+
+extension Office {
+    /// Every file of an export of the register.
+    func export() async throws -> [String: Data] {
+        let name = "export-\(UUID().uuidString)"
+        let ended = try await avtalt("export", path(name))
+        guard ended.status == 0 else { throw Failed(description: ended.errors) }
+        return try Account.files(in: path(name))
+    }
+}
