@@ -126,6 +126,10 @@ let package = Package(
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
             path: "Tests/Benchmarks", swiftSettings: strict),
         tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "SystemTests",
+            dependencies: ["avtalt", "avtalt-coordinator", "Support", "Tasks", grdb],
+            exclude: ["Stored"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Checksum", "Documents"])

@@ -18,6 +18,8 @@ struct DayRun: Sendable {
 
     let invocation: Invocation
     let logger: Logger
+    /// Whether to begin when what waits for a later hour of that day is due.
+    let passesOverWaits: Bool
 
     /// How often it looks whether everything is done.
     private static let glance = Duration.milliseconds(20)
@@ -25,6 +27,8 @@ struct DayRun: Sendable {
     /// Plans the day, does all that is due and records it.
     func perform() async throws -> Outcome {
         let register = try invocation.openRegister(.existing)
+        let invocation =
+            passesOverWaits ? try invocation.afterWaits(in: register) : self.invocation
         let clock = invocation.clock
         let before = try register.read { db in try WorkState(in: db, at: clock.now()) }
         let coordinator = try Coordinator(invocation, register: register, logger: logger)
