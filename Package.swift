@@ -84,7 +84,8 @@ let package = Package(
         library(
             "Commands",
             [
-                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration", "Documents", "Mail",
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
+                "Documents", "Mail",
                 "Settings", "ReminderWorker", "EvaluationWorker", "ReportWorker",
                 arguments, logging, lifecycle,
             ]),
@@ -108,7 +109,18 @@ let package = Package(
             path: "Tests/Support", swiftSettings: strict),
         tests("RabbitMQTests", ["Agreements", "RabbitMQ", "Settings", "Support", "Tasks"]),
         tests("TasksTests", ["Agreements", "Tasks", "Support", logging, lifecycle]),
-        tests("CoordinationTests", ["Agreements", "Rules", "Coordination", "Support"]),
+        tests(
+            "CoordinationTests",
+            [
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Checksum", "Documents",
+                "Mail", "ReminderWorker", "EvaluationWorker", "ReportWorker", "Support", grdb,
+            ]),
+        tests(
+            "WorkerTests",
+            [
+                "Agreements", "Rules", "Tasks", "Checksum", "Documents", "Mail",
+                "ReminderWorker", "EvaluationWorker", "ReportWorker",
+            ]),
         tests(
             "QueueContractTests",
             [
@@ -120,6 +132,10 @@ let package = Package(
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
             path: "Tests/Benchmarks", swiftSettings: strict),
         tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "SystemTests",
+            dependencies: ["avtalt", "avtalt-coordinator", "Support", "Tasks", grdb],
+            exclude: ["Stored"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Checksum", "Documents"])

@@ -37,9 +37,12 @@ package struct CoordinatorCommand: AsyncParsableCommand {
                     .badConfiguration,
                     "This version works with the embedded queue: start with --embedded.")
             }
-            let logger = Logger.standardError(level: verbose ? .debug : untilIdle ? .warning : .info)
+            let logger = Logger.standardError(
+                level: verbose ? .debug : untilIdle ? .warning : .info)
             guard !untilIdle else {
-                let outcome = try await DayRun(invocation: invocation, logger: logger).perform()
+                let outcome = try await DayRun(
+                    invocation: invocation, logger: logger, passesOverWaits: false
+                ).perform()
                 return StandardOutput.write(outcome.text)
             }
             let register = try invocation.openRegister(.existing)

@@ -18,6 +18,8 @@ struct DayRun: Sendable {
 
     let invocation: Invocation
     let logger: Logger
+    /// Whether to begin when what waits for a later hour of that day is due.
+    let passesOverWaits: Bool
 
     /// How often it looks whether everything is done.
     private static let glance = Duration.milliseconds(20)
@@ -25,6 +27,8 @@ struct DayRun: Sendable {
     /// Plans the day, does all that is due and records it.
     func perform() async throws -> Outcome {
         let register = try invocation.openRegister(.existing)
+        let invocation =
+            passesOverWaits ? try invocation.afterWaits(in: register) : self.invocation
         let clock = invocation.clock
         let before = try register.read { db in try WorkState(in: db, at: clock.now()) }
         let coordinator = try Coordinator(invocation, register: register, logger: logger)
@@ -65,7 +69,9 @@ extension DayRun.Outcome {
         if after.failed > 0 {
             lines.append("  failed     \(after.failed) tasks: see `avtalt tasks list --state dead`")
         }
-        if total == 0 { lines.append("Everything of that day was done before; nothing is repeated.") }
+        if total == 0 {
+            lines.append("Nothing was left to do: what was done before is not repeated.")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }
