@@ -66,11 +66,14 @@ let package = Package(
             name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
         library("Checksum", ["COpenSSL"]),
         library("Agreements"),
         library("Rules", ["Agreements"]),
         library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
         library("Register", ["Agreements", "Rules", "Tasks", "Checksum", grdb, sqlite, logging]),
+        library("RabbitMQ", ["Agreements", "Tasks", "Settings", "CRabbitMQ", logging]),
         library(
             "Coordination",
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
@@ -100,8 +103,11 @@ let package = Package(
         tests("MailTests", ["Mail"]),
         .target(
             name: "Support",
-            dependencies: ["Agreements", "Tasks", "Register", "Coordination", logging],
+            dependencies: [
+                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", logging,
+            ],
             path: "Tests/Support", swiftSettings: strict),
+        tests("RabbitMQTests", ["Agreements", "RabbitMQ", "Settings", "Support", "Tasks"]),
         tests("TasksTests", ["Agreements", "Tasks", "Support", logging, lifecycle]),
         tests(
             "CoordinationTests",
