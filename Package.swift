@@ -81,7 +81,8 @@ let package = Package(
         library(
             "Commands",
             [
-                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration", "Documents", "Mail",
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
+                "Documents", "Mail",
                 "Settings", "ReminderWorker", "EvaluationWorker", "ReportWorker",
                 arguments, logging, lifecycle,
             ]),
@@ -102,7 +103,18 @@ let package = Package(
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", logging],
             path: "Tests/Support", swiftSettings: strict),
         tests("TasksTests", ["Agreements", "Tasks", "Support", logging, lifecycle]),
-        tests("CoordinationTests", ["Agreements", "Rules", "Coordination", "Support"]),
+        tests(
+            "CoordinationTests",
+            [
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Checksum", "Documents",
+                "Mail", "ReminderWorker", "EvaluationWorker", "ReportWorker", "Support", grdb,
+            ]),
+        tests(
+            "WorkerTests",
+            [
+                "Agreements", "Rules", "Tasks", "Checksum", "Documents", "Mail",
+                "ReminderWorker", "EvaluationWorker", "ReportWorker",
+            ]),
         tests(
             "QueueContractTests",
             [

@@ -35,7 +35,7 @@ package struct Avtalt: AsyncParsableCommand {
                 subcommands: [LogCommand.self]),
             CommandGroup(
                 name: "What the coordinator does:",
-                subcommands: [RunCommand.self, TasksCommand.self]),
+                subcommands: [RunCommand.self, IssueCommand.self, TasksCommand.self]),
         ])
 
     package init() {}

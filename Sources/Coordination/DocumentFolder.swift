@@ -7,7 +7,8 @@ import Tasks
 /// Writes the register's documents to a folder, where people find them.
 ///
 /// A file is written beside its place and moved there whole. Whatever is missing after a crash, or
-/// was taken away, is written again at the next start.
+/// was taken away, is written again at the next start. While the folder cannot be written to,
+/// documents wait in the register, and the rest of the coordinator goes on.
 package actor DocumentFolder: Service {
     private let register: Register
     private let path: String
@@ -15,6 +16,8 @@ package actor DocumentFolder: Service {
     private let surroundings: Surroundings
     private var lastKey: Int64 = 0
 
+    /// How long to leave a folder alone that cannot be written to.
+    private static let pauseAfterFailure = Duration.seconds(60)
     /// Documents that are read and written at a time.
     private static let batch = 50
 
@@ -32,13 +35,28 @@ package actor DocumentFolder: Service {
         let pause = Bell()
         try await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                _ = try await attempt(
-                    "Documents are not written", self.surroundings.logger
-                ) { try await self.runOnce() }
-                await pause.wait(atMost: self.every)
+                let isWritten = try await self.attemptOnce()
+                await pause.wait(atMost: isWritten ? self.every : Self.pauseAfterFailure)
             }
         }
-        _ = try runOnce()
+        _ = try attemptOnce()
+    }
+
+    private func attemptOnce() throws -> Bool {
+        do {
+            try runOnce()
+            return true
+        } catch let error as RegisterError where error.isTransient {
+            log("\(error)")
+        } catch let error as CocoaError {
+            log(error.localizedDescription)
+        }
+        return false
+    }
+
+    private func log(_ problem: String) {
+        surroundings.logger.error(
+            "Documents are not written", metadata: ["folder": "\(path)", "problem": "\(problem)"])
     }
 
     /// Writes every document that is new since the last call, and answers how many were missing.

@@ -48,20 +48,23 @@ package struct Effects: Sendable {
         }
         try ledger.keep(
             answer.assessment, light: answer.evidence.light,
-            content: try JSONEncoder().encode([
-                "evidence": try json(answer.evidence), "assessment": try json(answer.assessment),
-            ]),
-            of: agreement, year: year, occasion: occasion.rawValue, on: day)
+            content: try JSONEncoder().encode(
+                Finding(evidence: answer.evidence, assessment: answer.assessment)),
+            of: agreement, year: year, occasion: occasion.rawValue,
+            occasionOn: answer.occasionOn, judgedOn: day)
         let name = DocumentStore.fileName(of: agreement)
+        let happened = "\(occasion.rawValue)-\(answer.occasionOn)"
         try DocumentStore(db).keep(
             DocumentStore.Document(
-                path: "evaluations/\(year)/\(name)-\(occasion.rawValue)-\(day).html",
+                path: "evaluations/\(year)/\(name)-\(happened).html",
                 mediaType: "text/html; charset=utf-8", body: Data(answer.page.utf8)),
             at: now)
     }
 
-    private func json(_ value: some Encodable) throws -> String {
-        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    /// What is kept of looking at an evaluation.
+    private struct Finding: Encodable {
+        let evidence: Evidence
+        let assessment: EvaluationAssessment
     }
 
     private func partWritten(_ result: Data, _ task: StoredTask, _ db: Database) throws {
@@ -106,24 +109,29 @@ package struct Effects: Sendable {
                     path: "\(folder).\(file.ending)", mediaType: file.mediaType, body: file.body),
                 at: now)
         }
-        try shelf.issue(
-            edition, checksum: answer.checksum, changes: try changes(since: edition, shelf),
-            at: now)
+        let changes = try changes(since: edition, shelf)
+        if let changes {
+            try DocumentStore(db).keep(
+                DocumentStore.Document(
+                    path: "\(folder).changes.json", mediaType: "application/json",
+                    body: Data(changes.utf8)),
+                at: now)
+        }
+        try shelf.issue(edition, checksum: answer.checksum, changes: changes, at: now)
     }
 
-    /// What issuing again has changed: the total of each ratio, before and now.
+    /// What issuing again has changed, as JSON: the total's figures with their values in the
+    /// issued edition before and now. Nil when there is none before.
     private func changes(since edition: ReportShelf.Edition, _ shelf: ReportShelf) throws
-        -> [String: [Double?]]
+        -> String?
     {
         let before = try shelf.partsBefore(edition)
-        guard !before.isEmpty else { return [:] }
-        let now = try shelf.parts(of: edition)
-        func total(_ parts: [UnitReport], _ indicator: RatioIndicator) -> Double? {
-            parts.reduce(Tally()) { $0 + $1.tally }.ratio(indicator).value
-        }
-        return RatioIndicator.allCases.reduce(into: [:]) { changes, indicator in
-            let (then, present) = (total(before, indicator), total(now, indicator))
-            if then != present { changes[indicator.rawValue] = [then, present] }
-        }
+        guard !before.isEmpty else { return nil }
+        let changes = FigureChanges(
+            from: before.reduce(Tally()) { $0 + $1.tally },
+            to: try shelf.parts(of: edition).reduce(Tally()) { $0 + $1.tally })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(changes.figures), as: UTF8.self)
     }
 }

@@ -1,5 +1,4 @@
 import Agreements
-import Rules
 
 /// When something is to happen again and again, by the calendar and the clock of Oslo.
 ///
@@ -95,21 +94,5 @@ package struct Schedule: Sendable {
             .filter { fallsOn($0) }
             .map { Oslo.instant(of: $0, hour: hour, minute: minute) }
             .filter { $0 > last && $0 <= now }
-    }
-}
-
-extension Schedule {
-    /// The report calendar of domain.md, 7: `report.monthly`, `report.half_year`, `report.annual`.
-    package static func reports(
-        _ reports: ReportCalendar, in calendar: WorkingCalendar, hour: Int, minute: Int = 0
-    ) -> [Schedule] {
-        ReportCalendar.Kind.allCases.map { kind in
-            Schedule(
-                name: "report.\(kind.rawValue)", hour: hour, minute: minute,
-                window: .seconds(31 * 86_400)
-            ) { day in
-                reports.due(on: day, in: calendar).contains { $0.kind == kind }
-            }
-        }
     }
 }

@@ -1,9 +1,7 @@
 /// When and in what portions the coordinator works.
 package struct CoordinatorSettings: Hashable, Sendable {
-    /// When the day's notices are planned, in Europe/Oslo.
+    /// When the day's work is planned and its digests go out, in Europe/Oslo.
     package var dailyRunAt = ClockTime(hour: 7, minute: 0)
-    /// When the day's digests go out, in Europe/Oslo.
-    package var digestAt = ClockTime(hour: 7, minute: 30)
     /// Tasks published in one transaction.
     package var dispatchBatch = 500
     /// Results recorded in one transaction.
@@ -20,12 +18,9 @@ package struct CoordinatorSettings: Hashable, Sendable {
     package init() {}
 
     mutating func take(from reader: inout SettingsReader) {
-        let time = "a time of day such as 07:00"
         dailyRunAt = reader.value(
-            "coordinator.daily_run_at", default: dailyRunAt, expected: time
-        ) { ClockTime($0) }
-        digestAt = reader.value(
-            "coordinator.digest_at", default: digestAt, expected: time
+            "coordinator.daily_run_at", default: dailyRunAt,
+            expected: "a time of day such as 07:00"
         ) { ClockTime($0) }
         dispatchBatch = reader.integer(
             "coordinator.dispatch_batch", in: 1...10_000, default: dispatchBatch)
@@ -37,12 +32,6 @@ package struct CoordinatorSettings: Hashable, Sendable {
         lease = reader.seconds("coordinator.lease_seconds", in: 1...3600, default: lease)
         retentionDays = reader.integer(
             "coordinator.retention_days", in: 1...3650, default: retentionDays)
-        if digestAt < dailyRunAt {
-            reader.reject(
-                "coordinator.digest_at",
-                "\(digestAt) comes before coordinator.daily_run_at, \(dailyRunAt); what a day's "
-                    + "run finds must be found before it is sent")
-        }
     }
 }
 
@@ -71,11 +60,7 @@ package struct ClockTime: Hashable, Sendable {
     }
 }
 
-extension ClockTime: Comparable, CustomStringConvertible {
-    package static func < (left: ClockTime, right: ClockTime) -> Bool {
-        (left.hour, left.minute) < (right.hour, right.minute)
-    }
-
+extension ClockTime: CustomStringConvertible {
     /// `07:00`.
     package var description: String {
         [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")

@@ -8,7 +8,8 @@ import Agreements
 /// used up and it is *dead*. A lease that runs out is a crash: the task is due again at once, and
 /// *quarantined* when it has crashed too often. A published task that no worker has started
 /// within the rescue period is due again, and nothing is used up. *Cancelled* and *expired* tasks
-/// are never done. Dead, quarantined, cancelled and expired ones can be retried by hand.
+/// are never done. Dead, quarantined and cancelled ones can be retried by hand, as long as their
+/// time is not over: what expired would say what held then.
 ///
 /// Times are given; nothing here reads a clock. Whoever calls stores the state and the event of
 /// each `changed`, in one transaction.
@@ -64,6 +65,8 @@ package struct TaskState: Hashable, Sendable {
         case otherAttempt(Int)
         /// It is not time yet, or not in a state that this applies to.
         case notNow
+        /// Its time was over at this instant.
+        case tooLate(Instant)
     }
 
     /// The time limits of a published task.
@@ -103,13 +106,11 @@ package struct TaskState: Hashable, Sendable {
 
     /// Decides what to do about a task that may be due.
     package mutating func dispatch(at now: Instant) -> Action {
-        guard phase == .planned || phase == .retrying, nextAt <= now else {
-            return .refused(.notNow)
-        }
+        guard phase == .planned || phase == .retrying else { return .refused(.notNow) }
         if let expiresAt, expiresAt <= now {
             return end(.expired, .expired, at: now, reason: "It was not done before \(expiresAt).")
         }
-        return .publish
+        return nextAt <= now ? .publish : .refused(.notNow)
     }
 
     /// The queue has confirmed it.
@@ -267,17 +268,20 @@ package struct TaskState: Hashable, Sendable {
         }
     }
 
-    /// Gives an ended task that is not done one more attempt, due now.
+    /// Gives a task that has failed or was cancelled one more attempt, due now.
+    ///
+    /// It keeps its time: what expired, or would at once, is refused, because its payload says
+    /// what held when it was planned.
     package mutating func retryByHand(at now: Instant, reason: String) -> Action {
+        if let expiresAt, expiresAt <= now, phase != .done { return .refused(.tooLate(expiresAt)) }
         switch phase {
-        case .done: return .refused(.ended(.done))
+        case .done, .expired: return .refused(.ended(phase))
         case .planned, .published: return .refused(.notNow)
         case .retrying:
             wait(.retrying, until: now)
-        case .dead, .quarantined, .cancelled, .expired:
+        case .dead, .quarantined, .cancelled:
             attempt += 1
             crashes = 0
-            expiresAt = nil
             wait(.planned, until: now)
         }
         return .changed(TaskEvent(.retriedByHand, at: now, attempt: attempt, reason: reason))

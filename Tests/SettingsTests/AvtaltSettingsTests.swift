@@ -50,14 +50,14 @@ import Testing
                 language: no
                 coordinator:
                   dispatch_batch: many
-                  digest_at: 7:30
+                  daily_run_at: 7:30
                 """)
 
         #expect(
             found == [
                 "avtalt.yaml:1: regster: is not a known key; the nearest one is «register»",
                 "avtalt.yaml:2: language: «no» is not one of nb, nn, en",
-                "avtalt.yaml:5: coordinator.digest_at: «7:30» is not a time of day such as 07:00",
+                "avtalt.yaml:5: coordinator.daily_run_at: «7:30» is not a time of day such as 07:00",
                 "avtalt.yaml:4: coordinator.dispatch_batch: «many» is not a whole number "
                     + "from 1 to 10000",
             ])
@@ -115,24 +115,15 @@ import Testing
         #expect(problems(in: "mail:\n", environment: ["AVTALT_REGISTER": ""]) == [])
     }
 
-    @Test func `a time of day is read as written, quoted or not`() {
-        let text = "coordinator:\n  daily_run_at: 01:10\n  digest_at: \"01:20\"\n"
+    @Test(arguments: ["01:10", "\"01:10\""])
+    func `a time of day is read as written, quoted or not`(value: String) {
+        let text = "coordinator:\n  daily_run_at: \(value)\n"
         var reader = SettingsReader(file: SettingsFile(path: "avtalt.yaml", text: text))
         var settings = CoordinatorSettings()
 
         settings.take(from: &reader)
 
         #expect(settings.dailyRunAt == ClockTime(hour: 1, minute: 10))
-        #expect(settings.digestAt == ClockTime(hour: 1, minute: 20))
-    }
-
-    @Test func `digests do not go out before the day's run`() {
-        #expect(
-            problems(in: "coordinator:\n  digest_at: 06:59\n") == [
-                "avtalt.yaml:2: coordinator.digest_at: 06:59 comes before "
-                    + "coordinator.daily_run_at, 07:00; what a day's run finds must be found "
-                    + "before it is sent"
-            ])
     }
 
     @Test func `a wrong variable is reported by its name`() {

@@ -189,4 +189,43 @@ struct TaskStateTests {
         #expect(kept.nextAt == start.adding(policy.keptFor))
         #expect(kept.phase == .planned)
     }
+
+    @Test func `a task that waits for another attempt expires without waiting for it`() {
+        let midnight = start.adding(.seconds(60))
+        var state = TaskState(dueAt: start, expiresAt: midnight)
+        _ = state.publish(at: start, limits: limits)
+        _ = state.apply(
+            report(.finished(.retry(after: .seconds(600), reason: "greylisted"))), at: start,
+            policy: policy, limits: limits, jitter: 0)
+
+        _ = state.dispatch(at: midnight)
+
+        #expect(state.phase == .expired)
+    }
+
+    @Test func `what has expired cannot be retried by hand`() {
+        let midnight = start.adding(.seconds(60))
+        var state = TaskState(dueAt: start, expiresAt: midnight)
+        _ = state.dispatch(at: midnight)
+
+        #expect(state.retryByHand(at: midnight, reason: "") == .refused(.tooLate(midnight)))
+        #expect(state.phase == .expired)
+    }
+
+    @Test(arguments: [(59, TaskState.Phase.planned), (60, .dead)])
+    func `what has failed can be retried by hand as long as its time is not over`(
+        seconds: Int, phase: TaskState.Phase
+    ) {
+        let midnight = start.adding(.seconds(60))
+        var state = TaskState(dueAt: start, expiresAt: midnight)
+        _ = state.publish(at: start, limits: limits)
+        _ = state.apply(
+            report(.finished(.rejected(reason: "no such mailbox"))), at: start, policy: policy,
+            limits: limits, jitter: 0)
+
+        _ = state.retryByHand(at: start.adding(.seconds(seconds)), reason: "mended")
+
+        #expect(state.phase == phase)
+        #expect(state.expiresAt == midnight)
+    }
 }

@@ -71,13 +71,12 @@ struct Coordinator: Sendable {
         _ = try await rescuer.recover()
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
-                    + [
-                        ServiceGroupConfiguration.ServiceConfiguration(
-                            service: Ending(coordinator: self, isOver: isOver),
-                            successTerminationBehavior: .gracefullyShutdownGroup,
-                            failureTerminationBehavior: .gracefullyShutdownGroup)
-                    ],
+                services: services.map { .init(service: $0) } + [
+                    .init(
+                        service: Ending(coordinator: self, isOver: isOver),
+                        successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup)
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
         try await group.run()

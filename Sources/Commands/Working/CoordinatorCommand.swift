@@ -37,7 +37,8 @@ package struct CoordinatorCommand: AsyncParsableCommand {
                     .badConfiguration,
                     "This version works with the embedded queue: start with --embedded.")
             }
-            let logger = Logger.standardError(level: verbose ? .debug : untilIdle ? .warning : .info)
+            let logger = Logger.standardError(
+                level: verbose ? .debug : untilIdle ? .warning : .info)
             guard !untilIdle else {
                 let outcome = try await DayRun(
                     invocation: invocation, logger: logger, passesOverWaits: false

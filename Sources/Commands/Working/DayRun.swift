@@ -78,7 +78,9 @@ extension DayRun.Outcome {
         if after.failed > 0 {
             lines.append("  failed     \(after.failed) tasks: see `avtalt tasks list --state dead`")
         }
-        if total == 0 { lines.append("Everything of that day was done before; nothing is repeated.") }
+        if total == 0 {
+            lines.append("Nothing was left to do: what was done before is not repeated.")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -6,7 +6,11 @@ import Tasks
 struct RetryTask: RegisterCommand {
     static let configuration = CommandConfiguration(
         commandName: "retry",
-        abstract: "Give a task that failed or was cancelled another attempt, due now.")
+        abstract: "Give a task that failed or was cancelled another attempt, due now.",
+        discussion: """
+            A task whose time is over, such as yesterday's digest, is refused: what it says may \
+            hold no more. The next working day's digest says what holds then.
+            """)
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The task's id.") var id: String
@@ -94,6 +98,13 @@ extension Invocation {
         case nil: throw CommandError(.noInput, "There is no task «\(id)».")
         case .refused(.ended(let phase)):
             throw CommandError(.badData, "Task \(id) is \(phase.rawValue); nothing is changed.")
+        case .refused(.tooLate(let instant)):
+            throw CommandError(
+                .badData,
+                """
+                Task \(id) was to be done before \(instant), and what it says may hold no more; \
+                nothing is changed. What still holds is planned afresh on the next working day.
+                """)
         case .refused:
             throw CommandError(
                 .badData, "Task \(id) is still to be done by itself; nothing is changed.")

@@ -19,7 +19,9 @@ struct ListTasks: RegisterCommand {
         commandName: "list", abstract: "List tasks, the latest first.")
 
     @OptionGroup var global: GlobalOptions
-    @Option(help: ArgumentHelp("Only in this state, such as dead; may be repeated.", valueName: "state"))
+    @Option(
+        help: ArgumentHelp("Only in this state, such as dead; may be repeated.", valueName: "state")
+    )
     var state: [TaskState.Phase] = []
     @Option(help: ArgumentHelp("Only of this kind, such as reminder.digest.", valueName: "kind"))
     var kind: String?

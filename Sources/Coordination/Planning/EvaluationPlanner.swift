@@ -30,7 +30,9 @@ struct EvaluationPlanner {
     /// Plans the assessment of submitted evaluations, and answers how many.
     func planAssessments(on day: Day, at now: Instant, in db: Database) throws -> Int {
         let queue = EvaluationQueue(db)
-        let tasks = try queue.unassessed(limit: settings.evaluationBatch).map { evaluation in
+        let tasks = try queue.unassessed(
+            on: day, limit: settings.evaluationBatch
+        ).map { evaluation in
             let order = try order(evaluation, .submitted, on: day, in: db)
             return try task(
                 EvaluationQueue.assessmentKey(evaluation), .evaluationAssess, order, at: now)

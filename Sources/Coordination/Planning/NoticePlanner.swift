@@ -7,8 +7,9 @@ import Tasks
 
 /// Plans the digests of a day, within one transaction of the caller.
 ///
-/// Each notice is entered in the ledger once. One that reached nobody, because its digest expired
-/// or failed, is looked at again with the next day's, and goes out if it still holds.
+/// Each notice is entered in the ledger once. Whoever has not heard of one, because a digest
+/// expired or failed, is looked at again with the next day's, and hears of it if it still holds;
+/// those who have heard do not hear again.
 struct NoticePlanner {
     let settings: PlannerSettings
     let term: CoordinatorTerm
@@ -27,34 +28,39 @@ struct NoticePlanner {
             return nil
         }
         try ledger.settleEndedDigests(before: day, at: now)
-        let lastDay = try ledger.lastDay()
-        let unsent = try ledger.unsent()
-        let after = lookBack(lastDay: lastDay, unsent: unsent)
+        let lastDay = try ledger.lastDay(before: day)
+        var unheard = try ledger.unheard(before: day)
+        let after = lookBack(lastDay: lastDay, unheard)
         let facts = try Facts(
             forNoticesOf: day, after: after, settings.rulebook, in: db)
         let decisions = Notices(facts: facts, rulebook: settings.rulebook)
             .decisions(on: day, after: after)
-        var counts = Counts()
-        var sent: [Notice] = []
+        var entries = NoticeEntries(ledger, on: day, at: now)
         for decision in decisions {
-            switch decision {
-            case .send(let notice):
-                let again = unsent[notice.key] != nil
-                guard again || isNew(notice.stagedOn, lastDay),
-                    try ledger.produce(notice, on: day, at: now, again: again)
-                else { continue }
-                sent.append(notice)
-            case .skip(let key, let stagedOn, let reason):
-                guard unsent[key] != nil || isNew(stagedOn, lastDay) else { continue }
-                try ledger.pass(over: key, stagedOn: stagedOn, because: reason, on: day)
-                counts.passedOver += 1
+            if let missed = unheard.removeValue(forKey: decision.key) {
+                try entries.enter(decision, forThoseWhoMissed: missed.recipients)
+            } else if lastDay.map({ decision.stagedOn > $0 }) ?? true {
+                try entries.enter(decision)
             }
         }
-        counts.notices = sent.count
-        counts.digests = try planDigests(sent, facts, day, at: now, in: db)
+        for (key, missed) in unheard {
+            try entries.enterResolved(key, forThoseWhoMissed: missed.recipients)
+        }
         try ledger.markPlanned(day, lookedBackTo: after, at: now)
+        let counts = Counts(
+            notices: entries.sent.count,
+            digests: try planDigests(entries.sent, facts, day, at: now, in: db),
+            passedOver: entries.passedOver)
         Failpoint.reach(.planDayMarked)
         return counts
+    }
+
+    /// Whether a digest that waits holds something that is resolved by now.
+    func needsRefresh(_ day: Day, in db: Database) throws -> Bool {
+        let waiting = try NoticeLedger(db).waiting(on: day)
+        guard !waiting.isEmpty else { return false }
+        let held = Set(try holding(on: day, in: db).notices.map(\.key))
+        return waiting.values.contains { $0.contains { !held.contains($0) } }
     }
 
     /// Takes what has been resolved meanwhile out of digests that still wait, and cancels those
@@ -63,14 +69,7 @@ struct NoticePlanner {
         let ledger = NoticeLedger(db)
         let waiting = try ledger.waiting(on: day)
         guard !waiting.isEmpty else { return 0 }
-        let after = try ledger.lookedBack(on: day)
-        let facts = try Facts(
-            forNoticesOf: day, after: after, settings.rulebook, in: db)
-        let holding = Notices(facts: facts, rulebook: settings.rulebook)
-            .decisions(on: day, after: after)
-            .compactMap { decision -> Notice? in
-                if case .send(let notice) = decision { notice } else { nil }
-            }
+        let (holding, facts) = try holding(on: day, in: db)
         let held = Set(holding.map(\.key))
         var resolved = 0
         for (recipient, keys) in waiting.sorted(by: { $0.key < $1.key }) {
@@ -94,15 +93,24 @@ struct NoticePlanner {
         return resolved
     }
 
-    /// The day after which stages count: the last planned one, or further back for what reached
-    /// nobody. Nil, for as far back as the rules go, before the first.
-    private func lookBack(lastDay: Day?, unsent: [NoticeKey: Day]) -> Day? {
-        guard let lastDay else { return nil }
-        return min(lastDay, unsent.values.min()?.adding(days: -1) ?? lastDay)
+    /// What the day's planning would send if it were done now.
+    private func holding(on day: Day, in db: Database) throws -> (notices: [Notice], Facts) {
+        let after = try NoticeLedger(db).lookedBack(on: day)
+        let facts = try Facts(
+            forNoticesOf: day, after: after, settings.rulebook, in: db)
+        let notices = Notices(facts: facts, rulebook: settings.rulebook)
+            .decisions(on: day, after: after)
+            .compactMap { decision -> Notice? in
+                if case .send(let notice) = decision { notice } else { nil }
+            }
+        return (notices, facts)
     }
 
-    private func isNew(_ stagedOn: Day, _ lastDay: Day?) -> Bool {
-        lastDay.map { stagedOn > $0 } ?? true
+    /// The day after which stages count: the last planned one, or further back for what somebody
+    /// has not heard of. Nil, for as far back as the rules go, before the first.
+    private func lookBack(lastDay: Day?, _ unheard: [NoticeKey: NoticeLedger.Unheard]) -> Day? {
+        guard let lastDay else { return nil }
+        return min(lastDay, unheard.values.map(\.stagedOn).min()?.adding(days: -1) ?? lastDay)
     }
 
     private func orders(_ notices: [Notice], _ facts: Facts, _ day: Day, in db: Database) throws
@@ -140,6 +148,16 @@ struct NoticePlanner {
             try store.replacePayload(of: id, with: try JSONEncoder().encode(order))
         } else {
             try store.cancel(id, at: now, reason: "Everything in it was resolved.")
+        }
+    }
+}
+
+extension NoticeDecision {
+    /// The day on which the stage falls.
+    fileprivate var stagedOn: Day {
+        switch self {
+        case .send(let notice): notice.stagedOn
+        case .skip(_, let stagedOn, _): stagedOn
         }
     }
 }

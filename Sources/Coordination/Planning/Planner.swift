@@ -64,12 +64,14 @@ package struct Planner: Service {
         }
     }
 
-    /// Plans what is to be planned now.
+    /// Plans what is to be planned now: nothing on a closed day, or before the daily hour.
     package func runOnce() async throws -> Counts {
         let now = surroundings.clock.now()
         let day = Oslo.day(at: now)
         var counts = Counts()
-        if now >= Oslo.instant(of: day, hour: settings.hour, minute: settings.minute) {
+        if settings.rulebook.calendar.isWorkingDay(day),
+            now >= Oslo.instant(of: day, hour: settings.hour, minute: settings.minute)
+        {
             try planNotices(of: day, at: now, &counts)
             try planEvaluations(on: day, at: now, &counts)
         }
@@ -82,10 +84,8 @@ package struct Planner: Service {
         let planner = NoticePlanner(settings: settings, term: term)
         let isPlanned = try register.read { db in try NoticeLedger(db).hasPlanned(day) }
         if isPlanned {
-            let isWaiting = try register.read { db in
-                try !NoticeLedger(db).waiting(on: day).isEmpty
-            }
-            guard isWaiting else { return }
+            let isStale = try register.read { db in try planner.needsRefresh(day, in: db) }
+            guard isStale else { return }
             counts.resolved = try register.write { db in
                 try planner.refresh(day, at: now, in: db)
             }

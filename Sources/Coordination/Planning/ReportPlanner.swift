@@ -8,9 +8,10 @@ import Tasks
 /// Plans consolidated reports: seven parts beside each other, then the whole (domain.md, 7).
 package struct ReportPlanner: Sendable {
     private let settings: PlannerSettings
-    private let term: CoordinatorTerm
+    private let term: CoordinatorTerm?
 
-    package init(settings: PlannerSettings, term: CoordinatorTerm) {
+    /// - Parameter term: Nil for people's tools, which plan what the coordinator then does.
+    package init(settings: PlannerSettings, term: CoordinatorTerm?) {
         self.settings = settings
         self.term = term
     }
@@ -31,27 +32,32 @@ package struct ReportPlanner: Sendable {
                 work: ScheduledWork { nominalAt, db in
                     let day = Oslo.day(at: nominalAt)
                     for issue in reports.due(on: day, in: calendar) where issue.kind == kind {
-                        try plan(issue, at: nominalAt, in: db)
+                        try plan(issue.period, at: nominalAt, in: db)
                     }
                 })
         }
     }
 
-    /// Plans the parts of a new edition of a report.
-    package func plan(_ issue: ReportCalendar.Issue, at now: Instant, in db: Database) throws {
+    /// Plans the parts of a new edition of a period's report, and answers the edition's name.
+    ///
+    /// It is due as soon as the period is over, which lets it be done on any later day.
+    @discardableResult
+    package func plan(_ period: Period, at now: Instant, in db: Database) throws -> String {
         let rulebook = settings.rulebook
-        let report = try ReportShelf(db).begin(
-            issue, rulesVersion: rulebook.version, at: now)
-        let facts = try Facts(for: .report(issue.period), in: db)
+        let report = try ReportShelf(db).begin(period, rulesVersion: rulebook.version, at: now)
+        let facts = try Facts(for: .report(period), in: db)
+        let dueAt = min(now, Oslo.instant(of: period.to.adding(days: 1)))
         let tasks = try OwningUnit.allCases.map { unit in
             let order = ReportPartOrder(
-                report: report, unit: unit, period: issue.period,
-                facts: facts.part(of: unit, period: issue.period), rulebook: rulebook)
+                report: report, unit: unit, period: period,
+                facts: facts.part(of: unit, period: period), rulebook: rulebook)
             return NewTask(
                 once: "report.part/\(report)/\(unit.rawValue)", kind: .reportPart, unit: unit,
-                subject: report, dueAt: now, sequenceKey: report, sequenceStep: 0,
+                subject: report, dueAt: dueAt, sequenceKey: report, sequenceStep: 0,
                 payload: try JSONEncoder().encode(order))
         }
-        try TaskStore(db, under: term).plan(tasks, at: now)
+        let store = try term.map { try TaskStore(db, under: $0) } ?? TaskStore(db)
+        try store.plan(tasks, at: now)
+        return report
     }
 }

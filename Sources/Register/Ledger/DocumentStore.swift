@@ -42,26 +42,45 @@ package struct DocumentStore {
     package func documents(after key: Int64, limit: Int) throws -> [(key: Int64, Document)] {
         try Row.fetchAll(
             db,
-            sql: "SELECT key, path, media_type, body FROM document WHERE key > ? ORDER BY key LIMIT ?",
+            sql: """
+                SELECT key, path, media_type, body FROM document
+                WHERE key > ? ORDER BY key LIMIT ?
+                """,
             arguments: [key, limit]
         ).map { ($0[0], Document(path: $0[1], mediaType: $0[2], body: $0[3])) }
     }
 
-    /// A name of a file that any text can be turned into: letters, digits, `-`, `_` and `.` stay, the
-    /// rest is written as %XX, and so is a dot in front.
+    /// Bytes of a name at most: file systems allow 255, and an occasion, a day and an ending follow.
+    private static let longestName = 160
+
+    /// A name of a file that any text can be turned into, of 160 bytes at most: letters, digits,
+    /// `-`, `_` and `.` stay, the rest is written as %XX, and so is a dot in front or after a dot. A
+    /// name that would be longer ends in the text's checksum instead.
     package static func fileName(of text: String) -> String {
-        let digits = Array("0123456789ABCDEF")
-        return text.utf8.enumerated().reduce(into: "") { name, next in
-            let (position, byte) = next
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                name.unicodeScalars.append(Unicode.Scalar(byte))
-            case UInt8(ascii: ".") where position > 0 && !name.hasSuffix("."):
-                name.append(".")
-            default:
-                name.append("%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])")
-            }
+        let parts = text.utf8.enumerated().map { position, byte in
+            part(byte, isFirst: position == 0)
+        }
+        let name = parts.joined().replacing("..", with: ".%2E")
+        guard name.utf8.count > longestName else { return name }
+        let checksum = Checksum.hexadecimal(of: Data(text.utf8)).prefix(32)
+        var start = ""
+        for part in parts {
+            guard start.utf8.count + part.utf8.count < longestName - checksum.count else { break }
+            start += part
+        }
+        return "\(start.replacing("..", with: "_"))-\(checksum)"
+    }
+
+    private static func part(_ byte: UInt8, isFirst: Bool) -> String {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            return String(Unicode.Scalar(byte))
+        case UInt8(ascii: ".") where !isFirst:
+            return "."
+        default:
+            let digits = Array("0123456789ABCDEF")
+            return "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
         }
     }
 }

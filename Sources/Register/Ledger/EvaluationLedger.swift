@@ -27,26 +27,30 @@ package struct EvaluationLedger {
             .recordAddition(table: "evaluation", keys: key...key)
     }
 
-    /// Keeps an assessment of an evaluation; one for each occasion and day.
+    /// Keeps an assessment of an evaluation; one for each opening and each submission.
     ///
     /// - Parameters:
-    ///   - occasion: `opened` or `submitted`.
     ///   - content: The evidence and the assessment as JSON.
+    ///   - occasion: `opened` or `submitted`.
+    ///   - occasionOn: The day of the opening, or of the submission.
+    ///   - judgedOn: The day whose knowledge counted.
     package func keep(
         _ assessment: EvaluationAssessment, light: EvidenceLight, content: Data,
-        of agreement: String, year: Int, occasion: String, on day: Day
+        of agreement: String, year: Int, occasion: String, occasionOn: Day, judgedOn: Day
     ) throws {
         try db.execute(
             sql: """
-                INSERT INTO assessment (evaluation, occasion, judged_on, light, rating, content)
-                SELECT evaluation.key, ?, ?, ?, ?, ?
+                INSERT INTO assessment
+                    (evaluation, occasion, occasion_on, judged_on, light, rating, content)
+                SELECT evaluation.key, ?, ?, ?, ?, ?, ?
                 FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
                 WHERE agreement.id = ? AND year = ?
                 ON CONFLICT DO NOTHING
                 """,
             arguments: [
-                occasion, day.description, light.rawValue, assessment.rating.rawValue,
-                String(decoding: content, as: UTF8.self), agreement, year,
+                occasion, occasionOn.description, judgedOn.description, light.rawValue,
+                assessment.rating.rawValue, String(decoding: content, as: UTF8.self), agreement,
+                year,
             ])
     }
 }

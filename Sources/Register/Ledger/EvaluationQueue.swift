@@ -27,23 +27,23 @@ package struct EvaluationQueue {
             arguments: ["day": day.description, "year": day.year, "limit": limit])
     }
 
-    /// Submitted evaluations whose submission is neither assessed nor planned to be.
-    package func unassessed(limit: Int) throws -> [Evaluation] {
+    /// Evaluations submitted by a day whose submission is neither assessed nor planned to be.
+    package func unassessed(on day: Day, limit: Int) throws -> [Evaluation] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT agreement.id, year, submitted_on, reason_without_counterpart
                 FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
-                WHERE evaluation.status = 'submitted' AND submitted_on IS NOT NULL
+                WHERE evaluation.status = 'submitted' AND submitted_on <= ?
                     AND NOT EXISTS (SELECT 1 FROM assessment
                         WHERE assessment.evaluation = evaluation.key
-                            AND occasion = 'submitted' AND judged_on >= submitted_on)
+                            AND occasion = 'submitted' AND occasion_on = submitted_on)
                     AND NOT EXISTS (SELECT 1 FROM task
                         WHERE unique_key = 'evaluation.assess/' || agreement.id || '/' || year
                             || '/' || submitted_on)
                 ORDER BY agreement.id, year LIMIT ?
                 """,
-            arguments: [limit]
+            arguments: [day.description, limit]
         ).map {
             Evaluation(
                 agreement: $0[0], year: $0[1], status: .submitted, submittedOn: $0[2],

@@ -11,7 +11,8 @@ package struct NoticeHistory: Hashable, Sendable, Codable {
     package let stage: Int
     package let stagedOn: Day
     package let recipient: String?
-    /// `planned`, `sent`, `folded`, `skipped`, `resolved`, `expired` or `failed`.
+    /// `planned`, `sent`, `folded`, `skipped`, `resolved`, `expired`, `failed` or, where nobody was
+    /// there to hear of it, `sent to nobody`.
     package let state: String
     /// Why, in a sentence, where there is more to say than the state.
     package let reason: String?
@@ -28,6 +29,9 @@ package struct NoticeHistory: Hashable, Sendable, Codable {
 extension NoticeLedger {
     /// Everything that the ledger knows of a subject, or of all, in the order of its stages.
     ///
+    /// A digest that is planned tells what has become of its task: it may have failed since, and
+    /// be retried by hand.
+    ///
     /// - Parameters:
     ///   - subject: Id of a meeting, follow-up, measure or agreement, or a region.
     ///   - person: Only what this user was to get.
@@ -38,16 +42,22 @@ extension NoticeLedger {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT rule, subject, due_on, stage, staged_on, user.id,
-                    coalesce(r.state, CASE notice.state WHEN 'produced' THEN 'sent to nobody'
-                        ELSE notice.state END),
-                    coalesce(r.reason, notice.reason), coalesce(r.digest_on, decided_on) AS happened_on
+                SELECT rule, notice.subject, due_on, stage, staged_on, user.id,
+                    CASE WHEN r.state = 'planned' AND task.state = 'expired' THEN 'expired'
+                        WHEN r.state = 'planned'
+                            AND task.state IN ('dead', 'quarantined', 'cancelled') THEN 'failed'
+                        WHEN r.state IS NULL AND notice.state = 'produced' THEN 'sent to nobody'
+                        ELSE coalesce(r.state, notice.state) END,
+                    CASE r.state WHEN 'planned' THEN task.last_error
+                        ELSE coalesce(r.reason, notice.reason) END,
+                    coalesce(r.digest_on, decided_on) AS happened_on
                 FROM notice LEFT JOIN notice_recipient AS r ON r.notice = notice.key
                 LEFT JOIN user ON user.key = r.user
-                WHERE (:subject IS NULL OR subject = :subject)
+                LEFT JOIN task ON task.unique_key = 'digest/' || user.id || '/' || r.digest_on
+                WHERE (:subject IS NULL OR notice.subject = :subject)
                     AND (:person IS NULL OR user.id = :person)
                     AND (:day IS NULL OR coalesce(r.digest_on, decided_on) = :day)
-                ORDER BY rule, subject, due_on, stage, happened_on, user.id
+                ORDER BY rule, notice.subject, due_on, stage, happened_on, user.id
                 """,
             arguments: ["subject": subject, "person": person, "day": day?.description]
         ).map { row in

@@ -1,6 +1,7 @@
 import Agreements
 import GRDB
 import Rules
+import Tasks
 
 /// What became of every notice, so that each is produced once and can say why (domain.md, 7).
 package struct NoticeLedger {
@@ -10,9 +11,14 @@ package struct NoticeLedger {
         self.db = db
     }
 
-    /// The last day whose notices were planned; nil before the first.
-    package func lastDay() throws -> Day? {
-        try Day.fetchOne(db, sql: "SELECT max(day) FROM planned_day")
+    /// The last day before a day whose notices were planned; nil when it is the first.
+    ///
+    /// Days planned beyond it do not count: a clock that was a year ahead must not keep the days
+    /// of that year from being planned.
+    package func lastDay(before day: Day) throws -> Day? {
+        try Day.fetchOne(
+            db, sql: "SELECT max(day) FROM planned_day WHERE day < ?",
+            arguments: [day.description])
     }
 
     /// Whether the day's notices were planned.
@@ -37,28 +43,50 @@ package struct NoticeLedger {
             arguments: [day.description])
     }
 
-    /// Settles what is still planned in digests whose task has ended without being sent.
+    /// Settles what is still planned in earlier digests whose task has ended without being sent,
+    /// and ends those tasks whose time is over although they wait: paused, or due again later.
     ///
-    /// A task of an earlier day that is there no more counts as failed.
-    package func settleEndedDigests(before day: Day, at: Instant) throws {
-        let rows = try Row.fetchAll(
+    /// A task that is there no more counts as failed.
+    package func settleEndedDigests(before day: Day, at now: Instant) throws {
+        for digest in try plannedDigests(before: day) {
+            guard let task = digest.task else {
+                try settle(
+                    digestOf: digest.recipient, on: digest.day, as: .failed,
+                    reason: "The digest's task is no longer there.", at: now)
+                continue
+            }
+            guard let phase = try ended(task, at: now) else { continue }
+            let (state, reason): (RecipientState, String) =
+                phase == .expired
+                ? (.expired, "The digest could not go out the same day.")
+                : (.failed, digest.lastError ?? "The digest's task is \(phase.rawValue).")
+            try settle(
+                digestOf: digest.recipient, on: digest.day, as: state, reason: reason, at: now)
+        }
+    }
+
+    /// The phase in which a digest's task has ended without being sent; nil while it may be.
+    private func ended(_ id: TaskID, at now: Instant) throws -> TaskState.Phase? {
+        let store = TaskStore(db)
+        try store.expire(id, at: now)
+        guard let phase = try store.task(id)?.state.phase, !phase.isOpen, phase != .done
+        else { return nil }
+        return phase
+    }
+
+    private func plannedDigests(before day: Day) throws
+        -> [(recipient: String, day: Day, task: TaskID?, lastError: String?)]
+    {
+        try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT user.id, r.digest_on, task.state, task.last_error
+                SELECT DISTINCT user.id, r.digest_on, task.id, task.last_error
                 FROM notice_recipient AS r JOIN user ON user.key = r.user
-                LEFT JOIN task
-                    ON task.unique_key = 'digest/' || user.id || '/' || r.digest_on
-                WHERE r.state = 'planned' AND (
-                    task.state IN ('expired', 'dead', 'quarantined', 'cancelled')
-                    OR (task.key IS NULL AND r.digest_on < ?))
+                LEFT JOIN task ON task.unique_key = 'digest/' || user.id || '/' || r.digest_on
+                WHERE r.state = 'planned' AND r.digest_on < ?
                 """,
-            arguments: [day.description])
-        for row in rows {
-            let ended: String? = row[2]
-            try settle(
-                digestOf: row[0], on: row[1], as: ended == "expired" ? .expired : .failed,
-                reason: row[3] ?? ended ?? "The digest's task is no longer there.", at: at)
-        }
+            arguments: [day.description]
+        ).map { ($0[0], $0[1], ($0[2] as String?).map { TaskID($0) }, $0[3]) }
     }
 
     /// The unique key of the task that sends one person's digest of a day.
@@ -88,66 +116,85 @@ package struct NoticeLedger {
         return found
     }
 
-    /// Notices that were produced and reached nobody, though somebody should have heard.
-    package func unsent() throws -> [NoticeKey: Day] {
+    /// A notice that somebody was to hear of and has not, because a digest expired or failed.
+    package struct Unheard: Hashable, Sendable {
+        package let stagedOn: Day
+        /// Ids of users.
+        package var recipients: Set<String>
+    }
+
+    /// Notices that were in a digest of an earlier day which did not reach its recipient, and
+    /// about which nothing has been decided since.
+    package func unheard(before day: Day) throws -> [NoticeKey: Unheard] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT rule, subject, due_on, stage, staged_on FROM notice
-                WHERE state = 'produced' AND EXISTS (
-                    SELECT 1 FROM notice_recipient AS r
-                    WHERE r.notice = notice.key AND r.state IN ('expired', 'failed'))
-                AND NOT EXISTS (
-                    SELECT 1 FROM notice_recipient AS r
-                    WHERE r.notice = notice.key AND r.state IN ('planned', 'sent', 'resolved'))
-                """)
-        var found: [NoticeKey: Day] = [:]
+                SELECT rule, subject, due_on, stage, staged_on, user.id
+                FROM notice_recipient AS r JOIN notice ON notice.key = r.notice
+                JOIN user ON user.key = r.user
+                WHERE r.state IN ('expired', 'failed') AND r.digest_on < ?
+                    AND NOT EXISTS (SELECT 1 FROM notice_recipient AS later
+                        WHERE later.notice = r.notice AND later.user = r.user
+                            AND later.digest_on > r.digest_on)
+                """,
+            arguments: [day.description])
+        var found: [NoticeKey: Unheard] = [:]
         for row in rows {
             guard let rule = NoticeRule(rawValue: row[0]) else { continue }
             let key = NoticeKey(rule: rule, subject: row[1], dueOn: row[2], stage: row[3])
-            found[key] = row[4]
+            found[key, default: Unheard(stagedOn: row[4], recipients: [])].recipients
+                .insert(row[5])
         }
         return found
     }
 
-    /// Records a notice that is to be sent, with the recipients' digests of that day.
-    ///
-    /// False when the ledger has it already, unless it is one that reached nobody.
-    package func produce(_ notice: Notice, on day: Day, at: Instant, again: Bool) throws -> Bool {
-        if !again {
-            try insert(notice.key, stagedOn: notice.stagedOn, "produced", reason: nil, on: day)
-            guard db.changesCount > 0 else { return false }
-        }
+    /// Who has heard of a notice, or is to by a digest that is still on its way.
+    package func heard(of key: NoticeKey) throws -> Set<String> {
+        try String.fetchSet(
+            db,
+            sql: """
+                SELECT user.id FROM notice_recipient AS r JOIN user ON user.key = r.user
+                JOIN notice ON notice.key = r.notice
+                WHERE rule = ? AND notice.subject = ? AND due_on = ? AND stage = ?
+                    AND r.state IN ('planned', 'sent', 'resolved')
+                """,
+            arguments: arguments(key))
+    }
+
+    /// Records a notice that is to be sent; false when the ledger has it already.
+    package func produce(_ notice: Notice, on day: Day, at now: Instant) throws -> Bool {
+        let reason = notice.recipients.isEmpty ? "Nobody was there to hear of it." : nil
+        try insert(notice.key, stagedOn: notice.stagedOn, "produced", reason: reason, on: day)
+        guard db.changesCount > 0 else { return false }
         for recipient in notice.recipients {
-            try db.cachedStatement(
-                sql: """
-                    INSERT OR IGNORE INTO notice_recipient (notice, user, digest_on, state, at)
-                    SELECT notice.key, user.key, ?, 'planned', ? FROM notice, user
-                    WHERE rule = ? AND subject = ? AND due_on = ? AND stage = ? AND user.id = ?
-                    """
-            ).execute(
-                arguments: [day.description, at.description] + arguments(notice.key) + [recipient])
+            try enter(notice.key, for: recipient, on: day, as: .planned, at: now)
         }
         return true
     }
 
-    /// Records a stage that is not sent, and why.
+    /// Records what was decided on a day about one recipient's share of a notice.
+    package func enter(
+        _ key: NoticeKey, for recipient: String, on day: Day, as state: RecipientState,
+        reason: String? = nil, at now: Instant
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT OR IGNORE INTO notice_recipient (notice, user, digest_on, state, reason, at)
+                SELECT notice.key, user.key, ?, ?, ?, ? FROM notice, user
+                WHERE rule = ? AND subject = ? AND due_on = ? AND stage = ? AND user.id = ?
+                """
+        ).execute(
+            arguments: [day.description, state.rawValue, reason, now.description]
+                + arguments(key) + [recipient])
+    }
+
+    /// Records a stage that is not sent, and why; nothing when the ledger has it already.
     package func pass(
         over key: NoticeKey, stagedOn: Day, because reason: NoticeDecision.SkipReason, on day: Day
-    ) throws {
-        let (state, sentence) =
-            switch reason {
-            case .superseded: ("folded", "A later stage fell due before this one was sent.")
-            case .tooLate: ("skipped", "No run took place until it was too long ago.")
-            }
-        try insert(key, stagedOn: stagedOn, state, reason: sentence, on: day)
-        guard db.changesCount == 0 else { return }
-        try db.execute(
-            sql: """
-                UPDATE notice SET state = ?, reason = ?
-                WHERE rule = ? AND subject = ? AND due_on = ? AND stage = ? AND state = 'produced'
-                """,
-            arguments: [state, sentence] + arguments(key))
+    ) throws -> Bool {
+        try insert(
+            key, stagedOn: stagedOn, reason.state.rawValue, reason: reason.sentence, on: day)
+        return db.changesCount > 0
     }
 
     /// Settles one person's digest of a day: everything still planned in it has this outcome.
@@ -210,4 +257,25 @@ package enum RecipientState: String, CaseIterable, Hashable, Sendable {
     case expired
     /// The digest was refused for good, or given up.
     case failed
+    /// A later stage went out before this one could be sent again.
+    case folded
+    /// It is too long ago, or the person is not to hear of it any more.
+    case skipped
+}
+
+extension NoticeDecision.SkipReason {
+    /// What the ledger calls it.
+    package var state: RecipientState {
+        switch self {
+        case .superseded: .folded
+        case .tooLate: .skipped
+        }
+    }
+
+    package var sentence: String {
+        switch self {
+        case .superseded: "A later stage fell due before this one was sent."
+        case .tooLate: "No run took place until it was too long ago."
+        }
+    }
 }

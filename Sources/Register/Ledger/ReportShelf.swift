@@ -24,11 +24,11 @@ package struct ReportShelf {
         package let checksum: String?
     }
 
-    /// Begins the next edition of a report, and answers its name: `annual-2012/1`.
+    /// Begins the next edition of a period's report, and answers its name: `annual-2012/1`.
     package func begin(
-        _ issue: ReportCalendar.Issue, rulesVersion: String, at now: Instant
+        _ period: Period, rulesVersion: String, at now: Instant
     ) throws -> String {
-        let id = Self.id(of: issue)
+        let id = Self.id(of: period)
         let edition = try Int.fetchOne(
             db, sql: "SELECT coalesce(max(edition), 0) + 1 FROM report WHERE id = ?",
             arguments: [id])
@@ -38,8 +38,8 @@ package struct ReportShelf {
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                id, edition, issue.period.from.description, issue.period.to.description,
-                rulesVersion, now.description,
+                id, edition, period.from.description, period.to.description, rulesVersion,
+                now.description,
             ])
         return "\(id)/\(edition ?? 1)"
     }
@@ -80,17 +80,13 @@ package struct ReportShelf {
     }
 
     /// Freezes an edition with the checksum of its figures, and what changed since the edition
-    /// before: names of ratios with the total's value then and now.
+    /// before, as JSON; nil for the first.
     package func issue(
-        _ edition: Edition, checksum: String, changes: [String: [Double?]], at now: Instant
+        _ edition: Edition, checksum: String, changes: String?, at now: Instant
     ) throws {
-        let changes = try changes.isEmpty ? nil : JSONEncoder().encode(changes)
         try db.execute(
             sql: "UPDATE report SET issued_at = ?, checksum = ?, changes = ? WHERE key = ?",
-            arguments: [
-                now.description, checksum,
-                changes.map { String(decoding: $0, as: UTF8.self) }, edition.key,
-            ])
+            arguments: [now.description, checksum, changes, edition.key])
     }
 
     /// The parts of the issued edition before this one; empty for the first.
@@ -108,15 +104,23 @@ package struct ReportShelf {
         ).map { try JSONDecoder().decode(UnitReport.self, from: Data($0.utf8)) }
     }
 
-    /// `monthly-2013-01`, `half-year-2013-06`, `annual-2012`: stable, and safe as a file's name.
-    private static func id(of issue: ReportCalendar.Issue) -> String {
-        let (year, month, _) = issue.period.to.civil
+    /// `monthly-2013-01`, `half-year-2013-06`, `annual-2012`, and `period-2013-02-04-2013-03-31`
+    /// for any other period: stable, and safe as a file's name.
+    package static func id(of period: Period) -> String {
+        let (year, month, dayOfMonth) = period.to.civil
         let padded = month < 10 ? "0\(month)" : "\(month)"
-        return switch issue.kind {
-        case .monthly: "monthly-\(year)-\(padded)"
-        case .halfYear: "half-year-\(year)-\(padded)"
-        case .annual: "annual-\(year)"
+        let firstOfMonth = period.to.adding(days: 1 - dayOfMonth)
+        guard period.to == period.to.lastOfMonth else { return other(period) }
+        return switch period.from {
+        case firstOfMonth: "monthly-\(year)-\(padded)"
+        case firstOfMonth.adding(months: -5) where month % 6 == 0: "half-year-\(year)-\(padded)"
+        case .first(of: year) where month == 12: "annual-\(year)"
+        default: other(period)
         }
+    }
+
+    private static func other(_ period: Period) -> String {
+        "period-\(period.from)-\(period.to)"
     }
 
     private static let columns =

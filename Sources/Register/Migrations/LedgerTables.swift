@@ -11,7 +11,8 @@ enum LedgerTables {
     }
 
     /// A notice is produced once: its key is unique. `state` says what became of it as a whole;
-    /// each recipient's share is a row of its own.
+    /// each recipient's share is a row for each day on which something was decided about it. The
+    /// latest says how it stands: one that is expired or failed is still to be heard of.
     private static let notices = """
         CREATE TABLE planned_day (
             day TEXT PRIMARY KEY CHECK (day IS date(day)),
@@ -34,27 +35,32 @@ enum LedgerTables {
             notice INTEGER NOT NULL REFERENCES notice,
             user INTEGER NOT NULL REFERENCES user,
             digest_on TEXT NOT NULL CHECK (digest_on IS date(digest_on)),
-            state TEXT NOT NULL CHECK (state IN ('planned', 'sent', 'resolved', 'expired', 'failed')),
+            state TEXT NOT NULL CHECK (state IN
+                ('planned', 'sent', 'resolved', 'expired', 'failed', 'folded', 'skipped')),
             reason TEXT,
             at TEXT NOT NULL,
             PRIMARY KEY (notice, user, digest_on)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX notice_recipient_by_digest ON notice_recipient (user, digest_on);
-        CREATE INDEX notice_recipient_unsent ON notice_recipient (state, digest_on)
-            WHERE state IN ('planned', 'expired', 'failed');
+        CREATE INDEX notice_recipient_planned ON notice_recipient (digest_on)
+            WHERE state = 'planned';
+        CREATE INDEX notice_recipient_unheard ON notice_recipient (digest_on)
+            WHERE state IN ('expired', 'failed');
         """
 
+    /// One for each occasion: `occasion_on` is the day of the opening, or of the submission.
     private static let assessments = """
         CREATE TABLE assessment (
             key INTEGER PRIMARY KEY,
             evaluation INTEGER NOT NULL REFERENCES evaluation,
             occasion TEXT NOT NULL CHECK (occasion IN ('opened', 'submitted')),
+            occasion_on TEXT NOT NULL CHECK (occasion_on IS date(occasion_on)),
             judged_on TEXT NOT NULL CHECK (judged_on IS date(judged_on)),
             light TEXT NOT NULL CHECK (light IN ('green', 'yellow', 'red', 'grey')),
             rating TEXT NOT NULL CHECK (rating IN
                 ('very_high', 'good', 'satisfactory', 'unsatisfactory', 'unrated')),
             content TEXT NOT NULL,
-            UNIQUE (evaluation, occasion, judged_on)
+            UNIQUE (evaluation, occasion, occasion_on)
         ) STRICT;
         """
 
@@ -91,6 +97,10 @@ enum LedgerTables {
         BEGIN SELECT RAISE(ABORT, 'report: an issued report is frozen; issue a new edition'); END;
         CREATE TRIGGER report_is_kept BEFORE DELETE ON report
         BEGIN SELECT RAISE(ABORT, 'report: nothing is deleted'); END;
+        CREATE TRIGGER report_part_is_frozen BEFORE UPDATE ON report_part
+        BEGIN SELECT RAISE(ABORT, 'report_part: a part is frozen; issue a new edition'); END;
+        CREATE TRIGGER report_part_is_kept BEFORE DELETE ON report_part
+        BEGIN SELECT RAISE(ABORT, 'report_part: nothing is deleted'); END;
         CREATE TRIGGER document_is_frozen BEFORE UPDATE ON document
         BEGIN SELECT RAISE(ABORT, 'document: a document is frozen; write a new one'); END;
         CREATE TRIGGER document_is_kept BEFORE DELETE ON document

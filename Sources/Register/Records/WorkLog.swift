@@ -42,26 +42,30 @@ package struct WorkLog {
     /// Adds an activity with an agreement, or with a party without one.
     package func add(_ activity: Activity) throws {
         try refuseExisting("activity", activity.id)
-        try add("activity", [
-            "id": activity.id,
-            "agreement": try activity.agreement.map { try key(of: "agreement", $0) },
-            "party": try activity.party.map { try key(of: "party", $0) },
-            "happened_on": activity.on.description, "kind": activity.kind.rawValue,
-            "theme": activity.theme, "sub_goal": activity.subGoal?.rawValue,
-            "participants": activity.participants, "outcome": activity.outcome,
-        ])
+        try add(
+            "activity",
+            [
+                "id": activity.id,
+                "agreement": try activity.agreement.map { try key(of: "agreement", $0) },
+                "party": try activity.party.map { try key(of: "party", $0) },
+                "happened_on": activity.on.description, "kind": activity.kind.rawValue,
+                "theme": activity.theme, "sub_goal": activity.subGoal?.rawValue,
+                "participants": activity.participants, "outcome": activity.outcome,
+            ])
     }
 
     /// Adds a follow-up that is open.
     package func add(_ followUp: FollowUp) throws {
         try refuseExisting("followup", followUp.id)
-        try add("followup", [
-            "id": followUp.id, "agreement": try key(of: "agreement", followUp.agreement),
-            "meeting": try followUp.meeting.map { try key(of: "meeting", $0) },
-            "title": followUp.title, "side": followUp.by.rawValue,
-            "responsible": try followUp.responsible.map { try key(of: "user", $0) },
-            "due_on": followUp.dueOn.description, "status": "open",
-        ])
+        try add(
+            "followup",
+            [
+                "id": followUp.id, "agreement": try key(of: "agreement", followUp.agreement),
+                "meeting": try followUp.meeting.map { try key(of: "meeting", $0) },
+                "title": followUp.title, "side": followUp.by.rawValue,
+                "responsible": try followUp.responsible.map { try key(of: "user", $0) },
+                "due_on": followUp.dueOn.description, "status": "open",
+            ])
     }
 
     package func finish(followUp id: String, on day: Day) throws {
@@ -104,10 +108,12 @@ package struct WorkLog {
                 WHERE meeting = ? AND decided_on = ?
                 """,
             arguments: [meeting, decidedOn.description])
-        try add("postponement", [
-            "meeting": meeting, "decided_on": decidedOn.description, "occurrence": occurrence,
-            "moved_to": day.description, "reason": reason,
-        ])
+        try add(
+            "postponement",
+            [
+                "meeting": meeting, "decided_on": decidedOn.description, "occurrence": occurrence,
+                "moved_to": day.description, "reason": reason,
+            ])
     }
 
     // MARK: Measures

@@ -58,7 +58,15 @@ extension TaskStore {
         try change(id) { $0.cancel(at: now, reason: reason) }
     }
 
-    /// Gives a task that has failed, or was cancelled, another attempt; nil when there is none such.
+    /// Ends a task that still waits although its time is over, and nothing otherwise: it may be
+    /// paused, or due again later than it may be done.
+    @discardableResult
+    package func expire(_ id: TaskID, at now: Instant) throws -> TaskState.Action? {
+        try change(id) { $0.dispatch(at: now) }
+    }
+
+    /// Gives a task that has failed, or was cancelled, another attempt; nil when there is
+    /// none such.
     @discardableResult
     package func retry(_ id: TaskID, at now: Instant, reason: String) throws -> TaskState.Action? {
         try change(id) { $0.retryByHand(at: now, reason: reason) }

@@ -25,6 +25,14 @@ package struct EvaluationOrder: Hashable, Sendable, Codable {
     /// Of the dossier.
     package var language: Language
 
+    /// The day of the opening, or of the submission.
+    package var occasionOn: Day {
+        switch occasion {
+        case .opened: judgedOn
+        case .submitted: evaluation.submittedOn ?? judgedOn
+        }
+    }
+
     package init(
         agreement: String,
         title: String,
@@ -52,12 +60,17 @@ package struct EvaluationOrder: Hashable, Sendable, Codable {
 
 /// What came of looking at an evaluation.
 package struct EvaluationAnswer: Hashable, Sendable, Codable {
+    /// The day of the opening, or of the submission.
+    package var occasionOn: Day
     package var evidence: Evidence
     package var assessment: EvaluationAssessment
     /// The dossier, one self-contained HTML page.
     package var page: String
 
-    package init(evidence: Evidence, assessment: EvaluationAssessment, page: String) {
+    package init(
+        occasionOn: Day, evidence: Evidence, assessment: EvaluationAssessment, page: String
+    ) {
+        self.occasionOn = occasionOn
         self.evidence = evidence
         self.assessment = assessment
         self.page = page

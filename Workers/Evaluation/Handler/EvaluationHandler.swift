@@ -34,7 +34,7 @@ package struct EvaluationHandler: TaskHandler {
             imdi: .sum(of: order.scores, by: .imdi),
             counterpart: .sum(of: order.scores, by: .counterpart), rulebook: order.rulebook)
         let answer = EvaluationAnswer(
-            evidence: evidence, assessment: assessment,
+            occasionOn: order.occasionOn, evidence: evidence, assessment: assessment,
             page: page(order, evidence, assessment))
         return .done(result: try JSONEncoder().encode(answer))
     }

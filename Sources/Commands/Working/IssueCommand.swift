@@ -1,0 +1,40 @@
+import Agreements
+import ArgumentParser
+import Coordination
+import Register
+
+struct IssueCommand: RegisterCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "issue",
+        abstract: "Have the consolidated report of a period issued.",
+        discussion: """
+            The report is worked out of the register as it is now, by the coordinator or the next \
+            `avtalt run`, and is frozen then. A period that was reported on before gets a new \
+            edition, with a list of what has changed. What is printed is the report's name and \
+            edition.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp("The first day of the period.", valueName: "date")) var from: Day
+    @Option(help: ArgumentHelp("The last day of the period.", valueName: "date")) var to: Day
+
+    func validate() throws {
+        guard from <= to else {
+            throw ValidationError("--from \(from) is after --to \(to); give the first day first.")
+        }
+    }
+
+    func perform(_ invocation: Invocation) async throws {
+        guard let period = Period(from: from, to: to) else {
+            preconditionFailure("validate() has seen to the order of the days.")
+        }
+        let planner = ReportPlanner(settings: invocation.plannerSettings, term: nil)
+        let name = try invocation.openRegister(.existing).write { db in
+            try planner.plan(period, at: invocation.clock.now(), in: db)
+        }
+        StandardOutput.write("\(name)\n")
+        StandardError.write(
+            "The coordinator writes it, or `avtalt run`; its files will be in "
+                + "\(invocation.settings.documents)/reports.")
+    }
+}
