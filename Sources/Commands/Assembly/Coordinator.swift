@@ -66,7 +66,7 @@ struct Coordinator: Sendable {
     }
 
     /// Takes back what an earlier process left, then runs every service until a signal, or until
-    /// `until` returns.
+    /// `until` returns or throws; at a signal that is cancelled.
     func run(until isOver: @escaping @Sendable (Coordinator) async throws -> Void) async throws {
         _ = try await rescuer.recover()
         let group = ServiceGroup(
@@ -74,7 +74,8 @@ struct Coordinator: Sendable {
                 services: services.map { .init(service: $0) } + [
                     .init(
                         service: Ending(coordinator: self, isOver: isOver),
-                        successTerminationBehavior: .gracefullyShutdownGroup)
+                        successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup)
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))

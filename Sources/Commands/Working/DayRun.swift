@@ -32,13 +32,22 @@ struct DayRun: Sendable {
         let clock = invocation.clock
         let before = try register.read { db in try WorkState(in: db, at: clock.now()) }
         let coordinator = try Coordinator(invocation, register: register, logger: logger)
-        try await coordinator.run { coordinator in
-            _ = try await coordinator.planner.runOnce()
-            _ = try await coordinator.scheduler.runOnce()
-            while try register.read({ db in try WorkState(in: db, at: clock.now()) }).waiting > 0 {
-                try await Task.sleep(for: Self.glance)
+        do {
+            try await coordinator.run { coordinator in
+                _ = try await coordinator.planner.runOnce()
+                _ = try await coordinator.scheduler.runOnce()
+                while try register.read({ db in
+                    try WorkState(in: db, at: clock.now())
+                }).waiting > 0 {
+                    try await Task.sleep(for: Self.glance)
+                }
+                try await coordinator.documents.runOnce()
             }
-            try await coordinator.documents.runOnce()
+        } catch is CancellationError {
+            throw CommandError(
+                .tryAgain,
+                "The work of \(invocation.today) was stopped before its end. Run the day again: "
+                    + "what is done is not repeated.")
         }
         let after = try register.read { db in try WorkState(in: db, at: clock.now()) }
         return Outcome(
