@@ -97,6 +97,9 @@ let package = Package(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
         tests("MailTests", ["Mail"]),
+        tests(
+            "OracleTests",
+            ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),
         .target(
             name: "Support",
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", logging],
