@@ -101,6 +101,9 @@ let package = Package(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
         tests("MailTests", ["Mail"]),
+        tests(
+            "OracleTests",
+            ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),
         .target(
             name: "Support",
             dependencies: [
