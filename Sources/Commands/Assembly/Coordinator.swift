@@ -9,10 +9,10 @@ import Tasks
 /// The coordinator of one register with the embedded queue: its services and, beside them in the
 /// same process, the three kinds of worker.
 struct Coordinator: Sendable {
-    let planner: Planner
     let scheduler: Scheduler
     let documents: DocumentFolder
     private let services: [any Service]
+    private let planner: Planner
     private let rescuer: Rescuer
     private let logger: Logger
 
@@ -65,10 +65,12 @@ struct Coordinator: Sendable {
         self.logger = logger
     }
 
-    /// Takes back what an earlier process left, then runs every service until a signal, or until
-    /// `until` returns or throws; at a signal that is cancelled.
+    /// Takes back what an earlier process left and plans, so that nothing goes out that has been
+    /// resolved meanwhile; then runs every service until a signal, or until `until` returns or
+    /// throws; at a signal that is cancelled.
     func run(until isOver: @escaping @Sendable (Coordinator) async throws -> Void) async throws {
         _ = try await rescuer.recover()
+        _ = try await planner.runOnce()
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0) } + [

@@ -34,7 +34,6 @@ struct DayRun: Sendable {
         let coordinator = try Coordinator(invocation, register: register, logger: logger)
         do {
             try await coordinator.run { coordinator in
-                _ = try await coordinator.planner.runOnce()
                 _ = try await coordinator.scheduler.runOnce()
                 while try register.read({ db in
                     try WorkState(in: db, at: clock.now())
@@ -78,8 +77,8 @@ extension DayRun.Outcome {
         if after.failed > 0 {
             lines.append("  failed     \(after.failed) tasks: see `avtalt tasks list --state dead`")
         }
-        if total == 0 {
-            lines.append("Nothing was left to do: what was done before is not repeated.")
+        if total == 0, after.retrying == 0 {
+            lines.append("Nothing of that day is left to do.")
         }
         return lines.joined(separator: "\n") + "\n"
     }
