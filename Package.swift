@@ -66,11 +66,14 @@ let package = Package(
             name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
         library("Checksum", ["COpenSSL"]),
         library("Agreements"),
         library("Rules", ["Agreements"]),
         library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
         library("Register", ["Agreements", "Rules", "Tasks", "Checksum", grdb, sqlite, logging]),
+        library("RabbitMQ", ["Agreements", "Tasks", "Settings", "CRabbitMQ", logging]),
         library(
             "Coordination",
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
@@ -81,7 +84,8 @@ let package = Package(
         library(
             "Commands",
             [
-                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration", "Documents", "Mail",
+                "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
+                "Documents", "Mail",
                 "Settings", "ReminderWorker", "EvaluationWorker", "ReportWorker",
                 arguments, logging, lifecycle,
             ]),
@@ -97,10 +101,16 @@ let package = Package(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
         tests("MailTests", ["Mail"]),
+        tests(
+            "OracleTests",
+            ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),
         .target(
             name: "Support",
-            dependencies: ["Agreements", "Tasks", "Register", "Coordination", logging],
+            dependencies: [
+                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", logging,
+            ],
             path: "Tests/Support", swiftSettings: strict),
+        tests("RabbitMQTests", ["Agreements", "RabbitMQ", "Settings", "Support", "Tasks"]),
         tests("TasksTests", ["Agreements", "Tasks", "Support", logging, lifecycle]),
         tests(
             "CoordinationTests",
@@ -125,6 +135,10 @@ let package = Package(
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
             path: "Tests/Benchmarks", swiftSettings: strict),
         tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "SystemTests",
+            dependencies: ["avtalt", "avtalt-coordinator", "Support", "Tasks", grdb],
+            exclude: ["Stored"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Checksum", "Documents"])

@@ -12,7 +12,7 @@ import Tasks
 package struct Invocation: Sendable {
     package let settings: AvtaltSettings
     package let rulebook: Rulebook
-    package let clock: WallClock
+    package private(set) var clock: WallClock
 
     init(_ options: GlobalOptions) throws {
         try self.init(
@@ -27,6 +27,21 @@ package struct Invocation: Sendable {
             environment: ProcessInfo.processInfo.environment)
         rulebook = try settings.rulebook()
         clock = try WallClock.starting(at: now)
+    }
+
+    /// The same, begun when the last task is due that waits for a later hour of that day.
+    ///
+    /// A day that is run again begins at its hour again, and would never come to what failed.
+    func afterWaits(in register: Register) throws -> Invocation {
+        let now = clock.now()
+        let midnight = Oslo.instant(of: today.adding(days: 1))
+        let last = try register.read { db in
+            try TaskStore(db).lastDue(after: now, before: midnight)
+        }
+        guard let last else { return self }
+        var later = self
+        later.clock = clock.advanced(by: last.duration(since: now))
+        return later
     }
 
     /// The register that the settings name; it must exist unless it may be created.

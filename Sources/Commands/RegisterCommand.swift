@@ -29,6 +29,10 @@ package func reportingFailure(_ body: () async throws -> Void) async throws {
         throw error
     } catch let error as ValidationError {
         throw error
+    } catch let error as ImportError {
+        // Faults begin with their file and line, where an editor can go to.
+        StandardError.write(error.isRejection ? "\(error)" : "avtalt: \(error)")
+        throw ExitCode(error.exitCode)
     } catch {
         StandardError.write("avtalt: \(sentence(for: error))")
         throw ExitCode(exitStatus(of: error))
@@ -39,10 +43,27 @@ private func exitStatus(of error: any Error) -> Int32 {
     switch error {
     case let error as CommandError: error.status.rawValue
     case let error as RegisterError: error.exitCode
+    case let error as ExportError: error.exitCode
     case let error as SettingsError: error.exitCode
+    case let error as CoordinatorTerm.Error: error.exitStatus.rawValue
     case is WallClock.Error: ExitStatus.badConfiguration.rawValue
     case is CocoaError: ExitStatus.cannotCreate.rawValue
     default: ExitStatus.inputOutput.rawValue
+    }
+}
+
+extension CoordinatorTerm.Error {
+    fileprivate var exitStatus: ExitStatus {
+        switch self {
+        case .taken, .superseded: .tryAgain
+        case .unusable: .cannotCreate
+        }
+    }
+}
+
+extension ImportError {
+    fileprivate var isRejection: Bool {
+        if case .rejected = self { true } else { false }
     }
 }
 

@@ -79,6 +79,7 @@ package actor DocumentFolder: Service {
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try document.body.write(to: url, options: .atomic)
+        Failpoint.reach(.documentWritten)
         return true
     }
 }

@@ -103,17 +103,20 @@ package struct Rescuer: Service {
         guard !queue.outlivesCoordinator else { return Counts() }
         let now = surroundings.clock.now()
         let flights = Set(recorder?.recovered ?? [])
+        // Before they are counted: a process that is killed in between counts a crash too few,
+        // and not the same one again at each start until the task is set apart for it.
+        try recorder?.forgetRecovered()
         var counts = Counts()
         var key: Int64 = 0
         while true {
             let (last, batch) = try await recover(after: key, flights, at: now)
+            Failpoint.reach(.rescueCommitted)
             counts.rescued += batch.rescued
             counts.crashed += batch.crashed
             counts.quarantined += batch.quarantined
             guard let last else { break }
             key = last
         }
-        try recorder?.forgetRecovered()
         log(counts)
         return counts
     }

@@ -78,6 +78,7 @@ package struct Scheduler: Service {
             }
             for decision in entry.schedule.decisions(after: latest, at: now) {
                 guard try await carryOut(decision, of: entry, at: now) else { continue }
+                Failpoint.reach(.scheduleCommitted)
                 if decision.isSkipped { counts.skipped += 1 } else { counts.run += 1 }
             }
         }
@@ -98,6 +99,7 @@ package struct Scheduler: Service {
                 decision.nominalAt, of: entry.schedule.name, isSkipped: decision.isSkipped, at: now)
             guard isNew, !decision.isSkipped else { return isNew }
             try entry.work.perform(at: decision.nominalAt, in: db)
+            Failpoint.reach(.scheduleBeforeCommit)
             return true
         }
     }

@@ -4,7 +4,8 @@ import Agreements
 /// as the source counts (SOURCES.md).
 ///
 /// The reference has Øst 3 (with 3 counterparts), Indre Øst 1, Vest 1, Midt 1 and Nord 5 in
-/// force in 2012. The waves add up to Midt 9, Indre Øst 2, Øst 8 (12 counterparts), Vest 9 by 30 June 2012;
+/// force in 2012. The waves add up to Midt 9, Indre Øst 2, Øst 8 (12 counterparts), Vest 9 by
+/// 30 June 2012;
 /// 33 + 2 = 35 at the end of 2012; with the eight KINN agreements that were being negotiated
 /// 35 + 8 + 14 = 57 on 30 June 2013.
 struct MunicipalAgreements: Sendable {

@@ -168,19 +168,20 @@ struct NoticeSubjects {
     }
 
     /// Regions with a municipality that has decided places in a month's year and no figure of who
-    /// is settled for that month.
+    /// is settled for that month; of a year's decisions the latest counts, as in reports.
     private func regionsMissing(month: Day, _ geography: Geography) -> Set<OwningUnit> {
         let (year, number, _) = month.civil
-        var hasDecided: Set<String> = []
+        var decided: [String: (month: Int, places: Int)] = [:]
         var hasSettled: Set<String> = []
         for row in facts.settlement where row.year == year {
-            if (row.decided ?? 0) > 0 { hasDecided.insert(row.municipalityNumber) }
+            if let places = row.decided, row.month > decided[row.municipalityNumber]?.month ?? 0 {
+                decided[row.municipalityNumber] = (row.month, places)
+            }
             if row.month == number, row.settled != nil { hasSettled.insert(row.municipalityNumber) }
         }
         return Set(
-            hasDecided.subtracting(hasSettled).compactMap {
-                geography.region(ofMunicipality: $0)
-            })
+            decided.filter { $0.value.places > 0 && !hasSettled.contains($0.key) }
+                .compactMap { geography.region(ofMunicipality: $0.key) })
     }
 
     // MARK: Making a subject

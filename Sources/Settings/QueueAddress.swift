@@ -44,6 +44,19 @@ package struct BrokerAddress: Hashable, Sendable {
     package var password: Secret
     package var virtualHost: String
     package var usesTLS: Bool
+    package var tls = TLSFiles()
+
+    /// PEM files for `amqps`.
+    package struct TLSFiles: Hashable, Sendable {
+        /// Debian's list of certificate authorities, for brokers whose authority is not named.
+        package static let systemAuthorities = "/etc/ssl/certs/ca-certificates.crt"
+
+        /// The authorities that a broker's certificate may come from; nil for the system's.
+        package var caFile: String?
+        /// What this process shows to brokers that want to know it, with its key.
+        package var certificateFile: String?
+        package var keyFile: String?
+    }
 
     /// Reads `amqp://user:password@host:port/vhost` with its percent-encoding; without them the
     /// user and password are `guest`, the port 5672, or 5671 with `amqps`, the virtual host `/`.
@@ -73,7 +86,8 @@ extension BrokerAddress: CustomStringConvertible {
 }
 
 extension SettingsReader {
-    /// The keys `queue`, `queue_password` and `queue_password_file`.
+    /// The keys `queue`, `queue_password`, `queue_password_file`, `queue_ca_file`,
+    /// `queue_certificate_file` and `queue_key_file`.
     mutating func queue(default standard: QueueAddress) -> QueueAddress {
         let address = value(
             "queue", default: standard,
@@ -82,13 +96,28 @@ extension SettingsReader {
             shown: concealingLogins(in:)
         ) { QueueAddress($0) }
         let password = secret("queue_password")
-        guard let password, case .brokers(let brokers) = address else { return address }
+        let tls = queueFiles()
+        guard case .brokers(let brokers) = address else { return address }
         return .brokers(
             brokers.map { broker in
                 var broker = broker
-                broker.password = password
+                if let password { broker.password = password }
+                broker.tls = tls
                 return broker
             })
+    }
+
+    private mutating func queueFiles() -> BrokerAddress.TLSFiles {
+        let files = BrokerAddress.TLSFiles(
+            caFile: optionalText("queue_ca_file"),
+            certificateFile: optionalText("queue_certificate_file"),
+            keyFile: optionalText("queue_key_file"))
+        if (files.certificateFile == nil) != (files.keyFile == nil) {
+            reject(
+                files.keyFile == nil ? "queue_certificate_file" : "queue_key_file",
+                "certificate and key go together; give both or neither")
+        }
+        return files
     }
 }
 

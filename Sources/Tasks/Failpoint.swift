@@ -8,7 +8,10 @@
 /// step. Release builds contain neither the check nor the variable.
 package enum Failpoint: String, CaseIterable, Sendable {
     case planBeforeCommit = "plan.before_commit"
+    case planDayMarked = "plan.day_marked"
     case planCommitted = "plan.committed"
+    case scheduleBeforeCommit = "schedule.before_commit"
+    case scheduleCommitted = "schedule.committed"
     case dispatchPublished = "dispatch.published"
     case dispatchMarked = "dispatch.marked"
     case workDelivered = "work.delivered"
@@ -19,6 +22,7 @@ package enum Failpoint: String, CaseIterable, Sendable {
     case recordCommitted = "record.committed"
     case recordAcknowledged = "record.acknowledged"
     case rescueCommitted = "rescue.committed"
+    case documentWritten = "document.written"
 
     #if DEBUG
         private static let armed = ProcessInfo.processInfo.environment["AVTALT_KILL_AT"]

@@ -1,16 +1,21 @@
 /// Things that leave in the order in which they came.
-struct Line<Element> {
+package struct Line<Element> {
     private var elements: [Element] = []
     private var head = 0
 
-    var count: Int { elements.count - head }
-    var isEmpty: Bool { count == 0 }
+    package init() {}
 
-    mutating func append(_ element: Element) {
+    package var count: Int { elements.count - head }
+    package var isEmpty: Bool { count == 0 }
+    /// The one that leaves next.
+    package var first: Element? { head < elements.count ? elements[head] : nil }
+
+    package mutating func append(_ element: Element) {
         elements.append(element)
     }
 
-    mutating func take(upTo limit: Int) -> [Element] {
+    /// Takes the first ones out, as many as there are up to the limit.
+    package mutating func take(upTo limit: Int) -> [Element] {
         let end = head + max(0, min(limit, count))
         let taken = Array(elements[head..<end])
         head = end
@@ -19,7 +24,7 @@ struct Line<Element> {
     }
 
     /// Puts things that were taken back to the front, in this order.
-    mutating func putBack(_ returned: [Element]) {
+    package mutating func putBack(_ returned: [Element]) {
         elements.replaceSubrange(0..<head, with: returned)
         head = 0
     }
@@ -37,3 +42,5 @@ struct Line<Element> {
         head = 0
     }
 }
+
+extension Line: Sendable where Element: Sendable {}

@@ -26,6 +26,11 @@ package struct WallClock: Sendable {
 
     package func now() -> Instant { read() }
 
+    /// The same clock put forward.
+    package func advanced(by span: Duration) -> WallClock {
+        WallClock { now().adding(span) }
+    }
+
     /// The system's time.
     package static let system = WallClock {
         Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))

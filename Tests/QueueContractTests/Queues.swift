@@ -5,7 +5,7 @@ import Testing
 
 /// The queues that every promise is held against.
 enum Queues {
-    static let all: [QueueUnderTest] = [.embedded]
+    static let all: [QueueUnderTest] = [.embedded, .rabbitMQ]
 }
 
 extension Coordinator {

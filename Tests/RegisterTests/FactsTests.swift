@@ -156,6 +156,14 @@ struct FactsTests {
         #expect(facts.grants.count == 2)
     }
 
+    @Test func `a report's facts hold what was postponed in its period`() throws {
+        let february = try #require(Period(from: day("2013-02-20"), to: day("2013-02-28")))
+        let before = try #require(Period(from: day("2013-01-01"), to: day("2013-02-19")))
+
+        #expect(try register.facts(for: .report(february)).meetings.map(\.id) == ["MØTE-1"])
+        #expect(try register.facts(for: .report(before)).meetings.isEmpty)
+    }
+
     @Test func `notices need what is open around the day`() throws {
         let facts = try register.facts(for: .notices(on: day("2013-03-01"), after: nil))
 

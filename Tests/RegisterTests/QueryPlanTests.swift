@@ -18,6 +18,11 @@ struct QueryPlanTests {
             first_planned_on<?)
             INDEX 2
             SEARCH meeting USING INDEX meeting_by_held_on (held_on>? AND held_on<?)
+            INDEX 3
+            LIST SUBQUERY 1
+            SEARCH postponement USING COVERING INDEX postponement_by_decided_on (decided_on>? AND \
+            decided_on<?)
+            SEARCH meeting USING INTEGER PRIMARY KEY (rowid=?)
             """
         ),
         (.report, \.followUp, "followup", late("followup")),

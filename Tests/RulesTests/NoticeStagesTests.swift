@@ -222,6 +222,19 @@ struct NoticeStagesTests {
         #expect(settlement([(11, 10, 9)]).due(.settlementMissing, on: "2014-02-07").isEmpty)
     }
 
+    @Test(arguments: [
+        ([(1, 10, 3), (2, 0, nil)], false), ([(2, 0, nil), (1, 10, 3)], false),
+        ([(1, 0, 3), (2, 10, nil)], true), ([(1, 10, 3), (2, nil, nil)], true),
+        ([(1, 10, 3), (12, 0, nil)], false),
+    ])
+    func `the latest decision of the year is the one that figures are asked for by`(
+        rows: [(month: Int, decided: Int?, settled: Int?)], isAskedFor: Bool
+    ) {
+        let due = settlement(rows).due(.settlementMissing, on: "2013-03-07")
+
+        #expect(due.isEmpty == !isAskedFor)
+    }
+
     @Test func `on a closed day nothing is due`() {
         let register = Register().followUp("2013-05-17")
 

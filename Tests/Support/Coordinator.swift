@@ -102,3 +102,11 @@ package final class Coordinator {
         try register.read { db in try TaskStore(db).counts() }
     }
 }
+
+extension Surroundings {
+    /// The system's time, and no log.
+    package static var silent: Surroundings {
+        Surroundings(
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, clock: .system)
+    }
+}

@@ -1,3 +1,5 @@
+import RabbitMQ
+import Settings
 import Tasks
 
 /// A queue that the contract is held against: how to make one, and how to take everything from it.
@@ -24,4 +26,24 @@ package struct QueueUnderTest: Sendable, CustomStringConvertible {
             await queue.close()
             return EmbeddedQueue()
         })
+
+    /// Each on a virtual host of its own at the broker of this test run.
+    package static let rabbitMQ = QueueUnderTest(
+        "RabbitMQ",
+        make: { RabbitMQQueue.sample(at: try await Broker.ofThisRun().virtualHost()) },
+        lose: { queue in
+            guard let queue = queue as? RabbitMQQueue else { return queue }
+            await queue.close()
+            try await Broker.ofThisRun().empty(queue.address)
+            return RabbitMQQueue.sample(at: queue.address)
+        })
+}
+
+extension RabbitMQQueue {
+    package static func sample(at address: BrokerAddress) -> RabbitMQQueue {
+        RabbitMQQueue(
+            settings: LinkSettings(nodes: [address], name: "test"), surroundings: .silent)
+    }
+
+    package nonisolated var address: BrokerAddress { settings.nodes[0] }
 }

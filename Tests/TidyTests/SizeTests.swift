@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The sizes that style keeps: files to 400 lines, functions to 60, lines to 100, executables' mains to 25.
+/// The sizes that style keeps: files to 400 lines, functions to 60, lines to 100, mains to 25.
 struct SizeTests {
     @Test(arguments: SourceTree.swiftFiles)
     func `a file has 400 lines at most and no line over 100 characters`(file: SourceFile) {

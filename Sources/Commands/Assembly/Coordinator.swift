@@ -66,20 +66,19 @@ struct Coordinator: Sendable {
     }
 
     /// Takes back what an earlier process left and plans, so that nothing goes out that has been
-    /// resolved meanwhile; then runs every service until a signal, or until `until` returns.
+    /// resolved meanwhile; then runs every service until a signal, or until `until` returns or
+    /// throws; at a signal that is cancelled.
     func run(until isOver: @escaping @Sendable (Coordinator) async throws -> Void) async throws {
         _ = try await rescuer.recover()
         _ = try await planner.runOnce()
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: services.map {
-                    ServiceGroupConfiguration.ServiceConfiguration(service: $0)
-                }
-                    + [
-                        ServiceGroupConfiguration.ServiceConfiguration(
-                            service: Ending(coordinator: self, isOver: isOver),
-                            successTerminationBehavior: .gracefullyShutdownGroup)
-                    ],
+                services: services.map { .init(service: $0) } + [
+                    .init(
+                        service: Ending(coordinator: self, isOver: isOver),
+                        successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup)
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
         try await group.run()

@@ -18,7 +18,9 @@ struct RequirementsCommand: RegisterCommand {
         let register = try invocation.openRegister(.readOnly)
         let facts = try register.facts(for: .requirements(on: on))
         let requirements = Requirements(facts: facts, rulebook: invocation.rulebook)
-        let positions = try chosen(facts).sorted { facts.agreements[$0].id < facts.agreements[$1].id }
+        let positions = try chosen(facts).sorted {
+            facts.agreements[$0].id < facts.agreements[$1].id
+        }
         let lines = positions.map { position in
             RequirementsLine(
                 facts.agreements[position].id,
@@ -65,6 +67,7 @@ private struct RequirementsLine: Encodable {
         let marks = Requirement.allCases.map { requirement in
             requirements[requirement.rawValue] == true ? requirement.rawValue : "–"
         }
-        return "\(agreement)  \(met)/\(Requirement.allCases.count)  \(marks.joined(separator: " "))\n"
+        let share = "\(met)/\(Requirement.allCases.count)"
+        return "\(agreement)  \(share)  \(marks.joined(separator: " "))\n"
     }
 }

@@ -27,7 +27,10 @@ struct WhyCommand: RegisterCommand {
         guard format == .text else { return StandardOutput.write(try history.json()) }
         if history.isEmpty {
             StandardError.write(
-                "The ledger has no notice like that. `avtalt notices --on DATE` shows what a day brings.")
+                """
+                The ledger has no notice like that. `avtalt notices --on DATE` shows what a day \
+                brings.
+                """)
         }
         for entry in history {
             let reason = entry.reason.map { " (\($0))" } ?? ""

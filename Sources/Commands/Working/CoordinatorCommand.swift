@@ -40,13 +40,20 @@ package struct CoordinatorCommand: AsyncParsableCommand {
             let logger = Logger.standardError(
                 level: verbose ? .debug : untilIdle ? .warning : .info)
             guard !untilIdle else {
-                let outcome = try await DayRun(invocation: invocation, logger: logger).perform()
+                let outcome = try await DayRun(
+                    invocation: invocation, logger: logger, passesOverWaits: false
+                ).perform()
                 return StandardOutput.write(outcome.text)
             }
             let register = try invocation.openRegister(.existing)
-            try await Coordinator(invocation, register: register, logger: logger).run { _ in
-                while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }
-            }
+            try await Coordinator(invocation, register: register, logger: logger)
+                .run { _ in await Self.untilCancelled() }
         }
+    }
+
+    private static func untilCancelled() async {
+        let (never, continuation) = AsyncStream<Void>.makeStream()
+        for await _ in never {}
+        continuation.finish()
     }
 }

@@ -18,6 +18,8 @@ struct DayRun: Sendable {
 
     let invocation: Invocation
     let logger: Logger
+    /// Whether to begin when what waits for a later hour of that day is due.
+    let passesOverWaits: Bool
 
     /// How often it looks whether everything is done.
     private static let glance = Duration.milliseconds(20)
@@ -25,15 +27,26 @@ struct DayRun: Sendable {
     /// Plans the day, does all that is due and records it.
     func perform() async throws -> Outcome {
         let register = try invocation.openRegister(.existing)
+        let invocation =
+            passesOverWaits ? try invocation.afterWaits(in: register) : self.invocation
         let clock = invocation.clock
         let before = try register.read { db in try WorkState(in: db, at: clock.now()) }
         let coordinator = try Coordinator(invocation, register: register, logger: logger)
-        try await coordinator.run { coordinator in
-            _ = try await coordinator.scheduler.runOnce()
-            while try register.read({ db in try WorkState(in: db, at: clock.now()) }).waiting > 0 {
-                try await Task.sleep(for: Self.glance)
+        do {
+            try await coordinator.run { coordinator in
+                _ = try await coordinator.scheduler.runOnce()
+                while try register.read({ db in
+                    try WorkState(in: db, at: clock.now())
+                }).waiting > 0 {
+                    try await Task.sleep(for: Self.glance)
+                }
+                try await coordinator.documents.runOnce()
             }
-            try await coordinator.documents.runOnce()
+        } catch is CancellationError {
+            throw CommandError(
+                .tryAgain,
+                "The work of \(invocation.today) was stopped before its end. Run the day again: "
+                    + "what is done is not repeated.")
         }
         let after = try register.read { db in try WorkState(in: db, at: clock.now()) }
         return Outcome(

@@ -12,7 +12,8 @@ struct RunCommand: AsyncParsableCommand {
         discussion: """
             Digests are sent, evaluations opened and assessed, reports issued, as the rules have \
             it for that day. What was done before is not repeated. With the embedded queue it \
-            does the work itself. The exit code is 75 when something is left for later.
+            does the work itself. The exit code is 75 when something is left for later: running \
+            the day again then tries that anew.
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -25,7 +26,8 @@ struct RunCommand: AsyncParsableCommand {
                 arguments: global.register.map { ["register": $0] } ?? [:],
                 startingAt: try startOfWork())
             let outcome = try await DayRun(
-                invocation: invocation, logger: .standardError(level: .warning)
+                invocation: invocation, logger: .standardError(level: .warning),
+                passesOverWaits: true
             ).perform()
             StandardOutput.write(outcome.text)
             if outcome.after.retrying > 0 { throw ExitCode(ExitStatus.tryAgain.rawValue) }

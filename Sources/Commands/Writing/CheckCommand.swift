@@ -22,7 +22,10 @@ struct CheckCommand: RegisterCommand {
             for problem in report.problems { StandardOutput.write("\(problem)\n") }
             throw CommandError(
                 .badData,
-                "The register has \(report.problems.count + report.more) problems. Compare with a backup.")
+                """
+                The register has \(report.problems.count + report.more) problems. Compare it with \
+                a backup.
+                """)
         }
         StandardOutput.write(
             """

@@ -6,7 +6,7 @@ import Register
 struct DemoCommand: RegisterCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Make up two years of activity for the agreements of 2013, as a folder to import.",
+        abstract: "Make up two years of activity for the agreements of 2013, to import.",
         discussion: """
             The register must hold the municipalities and the agreements of 2013 (Config/norway, \
             Config/imdi-2013). The rows are made from a seed: the same seed gives the same rows \
@@ -28,6 +28,7 @@ struct DemoCommand: RegisterCommand {
         }
         try Demonstration(reference: reference)
             .write(to: URL(fileURLWithPath: folder), seed: seed)
-        StandardError.write("The made-up rows are in \(folder): `avtalt import \(folder)` takes them in.")
+        StandardError.write(
+            "The made-up rows are in \(folder): `avtalt import \(folder)` takes them in.")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Register
 
 struct ImportCommand: RegisterCommand {
@@ -26,7 +27,10 @@ struct ImportCommand: RegisterCommand {
         let progress = ProgressLine()
         progress.show("Importing \(folder) …")
         defer { progress.clear() }
-        let register = try invocation.openRegister(.createIfMissing)
+        let scratch = try scratchFolder(invocation)
+        defer { scratch?.remove() }
+        let register = try Register.open(
+            at: scratch?.registerPath ?? invocation.settings.register, mode: .createIfMissing)
         do {
             let summary = try register.importFolder(
                 folder, dryRun: dryRun, author: invocation.author, at: invocation.clock.now())
@@ -38,6 +42,12 @@ struct ImportCommand: RegisterCommand {
             StandardOutput.write(try ImportRejection(errors: faults, more: more).json())
             throw ExitCode(ExitStatus.badData.rawValue)
         }
+    }
+
+    /// Where a dry run without a register tries it out, so that it leaves none behind.
+    private func scratchFolder(_ invocation: Invocation) throws -> ScratchFolder? {
+        let exists = FileManager.default.fileExists(atPath: invocation.settings.register)
+        return dryRun && !exists ? try ScratchFolder() : nil
     }
 
     private func write(_ summary: ImportSummary) throws {
@@ -53,5 +63,27 @@ struct ImportCommand: RegisterCommand {
                 """)
         }
         if dryRun { StandardOutput.write("This was a dry run: nothing is written.\n") }
+    }
+}
+
+/// A folder of its own that is gone when the command ends.
+private struct ScratchFolder {
+    private let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory
+            .appendingPathComponent("avtalt-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: url, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    }
+
+    var registerPath: String { url.appendingPathComponent("dry-run.sqlite").path }
+
+    func remove() {
+        do {
+            try FileManager.default.removeItem(at: url)
+        } catch {
+            StandardError.write("The temporary folder \(url.path) cannot be removed: \(error)")
+        }
     }
 }

@@ -11,7 +11,7 @@ struct LogActivity: RegisterCommand {
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp("The agreement that it was under.", valueName: "id"))
     var agreement: String?
-    @Option(help: ArgumentHelp("The party that it was with, without an agreement.", valueName: "id"))
+    @Option(help: ArgumentHelp("Else the party that it was with.", valueName: "id"))
     var party: String?
     @Option(help: ArgumentHelp("The day; today if left out.", valueName: "date")) var on: Day?
     @Option(help: "What it was: \(kinds).") var kind: ActivityKind

@@ -23,7 +23,7 @@ struct LogFollowUp: RegisterCommand {
     var meeting: String?
     @Option(help: "What is to be done.") var title: String?
     @Option(help: "Who is to do it: imdi, counterpart or both.") var by = Side.imdi
-    @Option(help: ArgumentHelp("Who sees to it, if not the agreement's responsible.", valueName: "id"))
+    @Option(help: ArgumentHelp("Who sees to it; else the agreement's.", valueName: "id"))
     var responsible: String?
     @Option(help: ArgumentHelp("When it is due.", valueName: "date")) var due: Day?
 

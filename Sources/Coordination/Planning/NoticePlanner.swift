@@ -47,10 +47,12 @@ struct NoticePlanner {
             try entries.enterResolved(key, forThoseWhoMissed: missed.recipients)
         }
         try ledger.markPlanned(day, lookedBackTo: after, at: now)
-        return Counts(
+        let counts = Counts(
             notices: entries.sent.count,
             digests: try planDigests(entries.sent, facts, day, at: now, in: db),
             passedOver: entries.passedOver)
+        Failpoint.reach(.planDayMarked)
+        return counts
     }
 
     /// Whether a digest that waits holds something that is resolved by now.

@@ -18,7 +18,8 @@ enum AgreementTables {
             try db.execute(
                 sql: """
                     CREATE TRIGGER \(table)_is_kept BEFORE DELETE ON "\(table)"
-                    BEGIN SELECT RAISE(ABORT, '\(table): nothing is deleted; cancel or end it'); END;
+                    BEGIN SELECT RAISE(ABORT, '\(table): nothing is deleted; cancel or end it');
+                    END;
                     """)
         }
     }

@@ -11,6 +11,7 @@ enum FactsIndexes {
             sql: """
                 DROP INDEX meeting_by_held_on;
                 CREATE INDEX meeting_by_held_on ON meeting (held_on) WHERE held_on IS NOT NULL;
+                CREATE INDEX postponement_by_decided_on ON postponement (decided_on, meeting);
                 CREATE INDEX followup_open ON followup (due_on) WHERE status = 'open';
                 CREATE INDEX followup_done_late ON followup (done_on) WHERE done_on > due_on;
                 CREATE INDEX followup_cancelled_late ON followup (cancelled_on)

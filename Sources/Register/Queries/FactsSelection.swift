@@ -50,7 +50,11 @@ struct FactsSelection {
             "year": period.to.year,
         ]
         plan = "year = :year"
-        meeting = "first_planned_on BETWEEN :from AND :to OR held_on BETWEEN :from AND :to"
+        // A report lists what was postponed in its period, whenever it was to be.
+        meeting = """
+            first_planned_on BETWEEN :from AND :to OR held_on BETWEEN :from AND :to
+            OR key IN (SELECT meeting FROM postponement WHERE decided_on BETWEEN :from AND :to)
+            """
         followUp = Self.dueOrOverdue(open: "status = 'open'")
         measure = Self.dueOrOverdue(open: "status IN ('planned', 'in_progress')")
         activity = "happened_on BETWEEN :from AND :to"

@@ -65,7 +65,8 @@ extension TaskStore {
         try change(id) { $0.dispatch(at: now) }
     }
 
-    /// Gives a task that has failed, or was cancelled, another attempt; nil when there is none such.
+    /// Gives a task that has failed, or was cancelled, another attempt; nil when there is
+    /// none such.
     @discardableResult
     package func retry(_ id: TaskID, at now: Instant, reason: String) throws -> TaskState.Action? {
         try change(id) { $0.retryByHand(at: now, reason: reason) }

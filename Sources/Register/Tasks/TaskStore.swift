@@ -101,6 +101,18 @@ package struct TaskStore {
             .map { Instant(milliseconds: $0) }
     }
 
+    /// When the last task is due that waits for a later moment before `end`; nil when none does.
+    package func lastDue(after now: Instant, before end: Instant) throws -> Instant? {
+        try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT max(next_at) FROM task
+                WHERE state IN ('planned', 'retrying') AND next_at > ? AND next_at < ?
+                """,
+            arguments: [now.milliseconds, end.milliseconds]
+        ).map { Instant(milliseconds: $0) }
+    }
+
     /// Published tasks whose lease or rescue period is over.
     package func overdue(at now: Instant, limit: Int) throws -> [StoredTask] {
         let statement = try db.cachedStatement(

@@ -1,0 +1,24 @@
+/// Declares the topology on each connection.
+///
+/// An account that may not, such as a worker's with the least rights, goes on with what is there:
+/// the refusal closes the channel, so that happens from its next connection on.
+struct Declaring {
+    private let topology: Topology
+    private var isAllowed = true
+
+    init(_ topology: Topology) {
+        self.topology = topology
+    }
+
+    mutating func perform(on session: Session) throws(BrokerError) {
+        guard isAllowed else { return }
+        do throws(BrokerError) {
+            try session.declare(topology)
+        } catch .refused(let node, let reason) {
+            isAllowed = false
+            throw .closed(
+                node: node, code: 403,
+                reason: "\(reason); this account may not declare and goes on with what is there")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Agreements
+import Foundation
+import Logging
+import Settings
+import Tasks
+
+/// The queue on a RabbitMQ broker or cluster, for workers in processes of their own.
+///
+/// Publishing and consuming have a connection each, made when they are first needed and made again
+/// whenever they are lost. What the broker gave up on or could not route comes back as a report
+/// that the task was kept, so that the register shows why and publishes it again later.
+package actor RabbitMQQueue: TaskQueue {
+    package nonisolated let outlivesCoordinator = true
+
+    package nonisolated let settings: LinkSettings
+    private let workers: [String]
+    private let unit: OwningUnit?
+    private let surroundings: Surroundings
+    private var lazyPublisher: Publisher?
+    private var reader: Consumer?
+    private var isClosed = false
+
+    /// Reports that the broker may send ahead.
+    private static let reportPrefetch = 500
+
+    /// - Parameters:
+    ///   - workers: The workers that there is a queue for; tasks of others are returned.
+    ///   - unit: Of workers that consume here: the one they work for; nil for all that have no
+    ///     worker of their own.
+    package init(
+        settings: LinkSettings, workers: [String] = ["reminder", "evaluation", "report"],
+        unit: OwningUnit? = nil, surroundings: Surroundings
+    ) {
+        self.settings = settings
+        self.workers = workers
+        self.unit = unit
+        self.surroundings = surroundings
+    }
+
+    /// How the connection that publishes is; nil before it was needed.
+    package var health: LinkHealth? { lazyPublisher?.health }
+
+    /// Connects, and throws what is wrong with the first attempt; later ones follow by themselves.
+    package func connect() async throws(BrokerError) {
+        try await publisher().attempted().get()
+    }
+
+    private func publisher() -> Publisher {
+        if let lazyPublisher { return lazyPublisher }
+        let publisher = Publisher(
+            Topology(workers: workers), settings: settings, logger: surroundings.logger)
+        lazyPublisher = publisher
+        return publisher
+    }
+
+    // MARK: The coordinator's end
+
+    package func publish(_ tasks: [Envelope]) async -> [Publication] {
+        guard !isClosed else {
+            return tasks.map { _ in .unknown(reason: "The queue is closed.") }
+        }
+        let prepared = tasks.map { $0.message(for: workers) }
+        let answers = await publisher().publish(prepared.compactMap { $0.message })
+        var next = answers.makeIterator()
+        return prepared.map { prepared in
+            switch prepared {
+            case .failure(let unroutable): .returned(reason: unroutable.reason)
+            case .success: next.next() ?? .unknown(reason: "It was not answered.")
+            }
+        }
+    }
+
+    package func reports(upTo limit: Int) async -> [ReportDelivery] {
+        guard !isClosed else { return [] }
+        let receipts = await reportReader().take(upTo: limit)
+        var reports: [ReportDelivery] = []
+        for receipt in receipts {
+            switch receipt.report(at: surroundings.clock.now()) {
+            case .success(let report):
+                reports.append(ReportDelivery(tag: receipt.tag, report: report))
+            case .failure(let problem):
+                await keep(receipt, as: problem)
+                reports.append(ReportDelivery(tag: receipt.tag, report: nil))
+            }
+        }
+        return reports
+    }
+
+    private func reportReader() -> Consumer {
+        if let reader { return reader }
+        let consumer = Consumer(
+            [Topology.results, Topology.dead, Topology.unroutable],
+            prefetch: Self.reportPrefetch, Topology(workers: workers), settings: settings,
+            logger: surroundings.logger)
+        reader = consumer
+        return consumer
+    }
+
+    package func acknowledge(_ reports: [DeliveryTag]) async {
+        reader?.acknowledge(reports)
+    }
+
+    package func close() async {
+        isClosed = true
+        await reader?.close()
+        await lazyPublisher?.close()
+    }
+
+    // MARK: The workers' end
+
+    package func consume(_ worker: String, prefetch: Int) async throws -> any TaskConsumer {
+        let topology = Topology(workers: workers, own: unit.map { (worker, $0) })
+        let consumer = Consumer(
+            [Topology.queue(of: worker, unit: unit)], prefetch: prefetch, topology,
+            settings: settings, logger: surroundings.logger)
+        if case .failure(let error) = await consumer.attempted(), !error.isTransient {
+            await consumer.close()
+            throw error
+        }
+        return RabbitMQConsumer(queue: self, consumer: consumer, logger: surroundings.logger)
+    }
+
+    /// Publishes workers' reports; answers for each whether it is safe.
+    func send(_ reports: [TaskReport]) async -> [Publication] {
+        guard !isClosed else {
+            return reports.map { _ in .unknown(reason: "The queue is closed.") }
+        }
+        return await publisher().publish(reports.map(\.message))
+    }
+
+    /// Puts a message that names no task where people find it.
+    @discardableResult
+    func keep(_ receipt: Receipt, as problem: Unreadable) async -> Bool {
+        surroundings.logger.error(
+            "Message names no task and is kept in \(Topology.unreadable)",
+            metadata: ["queue": "\(receipt.queue)", "problem": "\(problem)"])
+        let message = Message(
+            exchange: "", routingKey: Topology.unreadable, id: receipt.message.id,
+            type: receipt.message.type, attempt: receipt.message.attempt,
+            body: receipt.message.body)
+        return await publisher().publish([message]) == [.confirmed]
+    }
+}
