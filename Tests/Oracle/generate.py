@@ -230,9 +230,11 @@ class Generator:
             user["active"] = False
         elif self.chance(0.35):
             first = self.edge(self.year())
-            user["leave_from"] = first
-            if self.chance(0.92):
-                user["leave_to"] = first + self.random.choice((0, 0, 1, 3, 14, 60, 200)) * DAY
+            last = first + self.random.choice((0, 0, 1, 3, 14, 60, 200)) * DAY
+            open_end = self.random.choices((None, "leave_from", "leave_to"), (20, 1, 2))[0]
+            user |= {"leave_from": first, "leave_to": last}
+            if open_end:
+                user[open_end] = None
 
     def add_users(self):
         for region in REGIONS:
@@ -486,7 +488,7 @@ class Generator:
         planned = first = self.edge(year)
         decided = first - self.random.randint(1, 30) * DAY
         for _ in range(self.random.choice((0, 0, 0, 1, 1, 2, 3))):
-            decided += self.random.choice((1, 1, 2, 9, 30)) * DAY
+            decided += self.random.choice((0, 1, 1, 2, 9, 30)) * DAY
             later = min(planned.year + self.chance(0.2), self.last_year + 1)
             planned = self.near(planned) if self.chance(0.3) else self.edge(later)
             self.add(
@@ -603,7 +605,8 @@ class Generator:
     def add_settlement(self, year):
         """Figures with holes, blanks and decisions that are changed."""
         for number in self.world:
-            if not self.valid_all(number, year) or self.chance(0.15):
+            # Now and then under a number that is not in use that year.
+            if not self.valid_all(number, year) and self.chance(0.95) or self.chance(0.15):
                 continue
             decided = self.random.choice((0, 0, 10, 20, 35))
             requested = self.random.choice((0, 10, 30))
@@ -636,7 +639,7 @@ class Generator:
 
     def add_grants(self, year):
         for number in self.world:
-            if self.valid_all(number, year) and self.chance(0.3):
+            if self.chance(0.3 if self.valid_all(number, year) else 0.02):
                 self.add_grant(year, municipality_number=number)
 
     def add_targets(self, year):

@@ -9,7 +9,7 @@ struct RandomRegister: Sendable, CustomTestStringConvertible {
     static let all: [RandomRegister] = seeds(of: ProcessInfo.processInfo.environment)
         .map(RandomRegister.init)
 
-    /// Until 2015 municipalities kept their numbers; from 2017 they merge, split and are renumbered.
+    /// Until 2015 municipalities kept their numbers; from 2017 they merge, split and change them.
     var years: ClosedRange<Int> { seed.isMultiple(of: 2) ? 2011...2015 : 2017...2024 }
 
     var agreements: Int { 20 + seed * 17 % 41 }
