@@ -43,9 +43,10 @@ struct CoordinatorStart {
             "AVTALT_NOW": "2013-03-01T07:00:00", "AVTALT_MAIL_DELIVERY": "maildir:\(place)-mail",
             "AVTALT_DOCUMENTS": "\(place)-documents",
         ]
+        coordinator.errors = "\(place).log"
         let start = ContinuousClock.now
         func elapsed() -> Double { (ContinuousClock.now - start).seconds }
-        let process = try coordinator.start(errors: "\(place).log")
+        let process = try coordinator.start()
         defer {
             kill(process, SIGTERM)
             waitpid(process, nil, 0)

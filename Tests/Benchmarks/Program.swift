@@ -18,6 +18,8 @@ struct Program {
     var environment: [String: String] = [:]
     /// Standard output goes to this file.
     var output = "/dev/null"
+    /// Standard error goes to this file; nil leaves it where this process's goes.
+    var errors: String?
 
     /// An executable of this package, beside the one that runs.
     static func own(_ name: String, _ arguments: [String]) -> Program {
@@ -28,7 +30,7 @@ struct Program {
     /// Runs it to its end; anything but exit code 0 throws.
     func run() throws -> Cost {
         let started = ContinuousClock.now
-        let process = try start(errors: "/dev/stderr")
+        let process = try start()
         var status: Int32 = 0
         var usage = rusage()
         guard wait4(process, &status, 0, &usage) == process else {
@@ -46,13 +48,13 @@ struct Program {
     }
 
     /// Starts it and answers its process id.
-    func start(errors: String) throws -> pid_t {
+    func start() throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        if errors != "/dev/stderr" {
+        if let errors {
             posix_spawn_file_actions_addopen(
                 &actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         }

@@ -17,9 +17,12 @@ struct RegisterBenchmark {
         let small = try run(2_000, in: folder)
         let large = try run(20_000, in: folder)
         for (name, costs) in large.sorted(by: { $0.key < $1.key }) {
+            guard let fewer = small[name] else { continue }
             Figure(
-                name: "\(name), 20,000 ÷ 2,000", value: costs.seconds / (small[name]?.seconds ?? 0),
-                unit: "×", goal: Self.growthGoal
+                name: "\(name), 20,000 ÷ 2,000", value: costs.seconds / fewer.seconds, unit: "×",
+                goal: Self.growthGoal,
+                detail: "of processor time "
+                    + "\((costs.processorSeconds / fewer.processorSeconds).short) ×"
             ).show()
             Figure(
                 name: "\(name), peak at 20,000", value: costs.peak.megabytes, unit: "MB",
@@ -61,7 +64,9 @@ struct RegisterBenchmark {
         }
         all["export"] = try alone("export", agreements) {
             let exported = folder.path("exported")
-            let cost = try Program.own("avtalt", ["export", exported, "--register", register]).run()
+            var program = Program.own("avtalt", ["export", exported, "--register", register])
+            program.errors = "/dev/null"
+            let cost = try program.run()
             try FileManager.default.removeItem(atPath: exported)
             return cost
         }
@@ -83,7 +88,8 @@ struct RegisterBenchmark {
     private func show(_ name: String, _ own: Series, peer: Series, goal: Double) {
         Figure(
             name: name, value: own.seconds / peer.seconds, unit: "× the peer", goal: goal,
-            detail: "\(own.times); peer \(peer.times)"
+            detail: "of processor time \((own.processorSeconds / peer.processorSeconds).short) ×; "
+                + "\(own.times); peer \(peer.times)"
         ).show()
     }
 }
