@@ -134,7 +134,7 @@ let package = Package(
             name: "benchmarks",
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
             path: "Tests/Benchmarks", swiftSettings: strict),
-        tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
+        tests("RulesTests", ["Agreements", "Rules"]),
         .testTarget(
             name: "SystemTests",
             dependencies: ["avtalt", "avtalt-coordinator", "Support", "Tasks", grdb],
