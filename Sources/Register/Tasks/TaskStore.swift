@@ -201,7 +201,7 @@ package struct TaskStore {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT EXISTS (SELECT 1 FROM task
-                    WHERE state IN ('done', 'cancelled', 'expired') AND next_at < ?)
+                    WHERE \(TaskTables.isOver) AND next_at < ?)
                 """)
         return try Bool.fetchOne(statement, arguments: [instant.milliseconds]) ?? false
     }
@@ -212,7 +212,7 @@ package struct TaskStore {
         let statement = try db.cachedStatement(
             sql: """
                 DELETE FROM task WHERE key IN (
-                    SELECT key FROM task WHERE state IN ('done', 'cancelled', 'expired')
+                    SELECT key FROM task WHERE \(TaskTables.isOver)
                         AND next_at < ? ORDER BY next_at LIMIT ?)
                 """)
         try statement.execute(arguments: [instant.milliseconds, limit])
