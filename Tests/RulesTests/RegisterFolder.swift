@@ -1,6 +1,7 @@
 import Agreements
 import Foundation
 import Rules
+import Testing
 
 /// A folder of test data in the import format, read without any of the import's tolerance.
 struct RegisterFolder {
