@@ -191,8 +191,8 @@ package struct WorkLog {
         guard day >= decidedOn else {
             throw Error.contradiction(
                 """
-                The meeting «\(id)» cannot have been moved to \(day) by a decision of \(decidedOn): \
-                give the day on which it was decided.
+                The meeting «\(id)» cannot have been moved to \(day) by a decision of \
+                \(decidedOn): give the day on which it was decided.
                 """)
         }
         let planned = try Day.fetchOne(
