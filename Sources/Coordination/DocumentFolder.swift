@@ -50,6 +50,8 @@ package actor DocumentFolder: Service {
             log("\(error)")
         } catch let error as CocoaError {
             log(error.localizedDescription)
+        } catch let error as POSIXError {
+            log(error.localizedDescription)
         }
         return false
     }
@@ -78,8 +80,14 @@ package actor DocumentFolder: Service {
         guard FileManager.default.contents(atPath: url.path) != document.body else { return false }
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try document.body.write(to: url, options: .atomic)
+        // Always the same name: what a killed process leaves half written is written over.
+        let partial = url.deletingLastPathComponent()
+            .appendingPathComponent(".\(url.lastPathComponent).partial")
+        try document.body.write(to: partial)
         Failpoint.reach(.documentWritten)
+        guard rename(partial.path, url.path) == 0 else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
         return true
     }
 }
