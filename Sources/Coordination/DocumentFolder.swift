@@ -50,6 +50,8 @@ package actor DocumentFolder: Service {
             log("\(error)")
         } catch let error as CocoaError {
             log(error.localizedDescription)
+        } catch let error as POSIXError {
+            log(error.localizedDescription)
         }
         return false
     }
@@ -80,10 +82,10 @@ package actor DocumentFolder: Service {
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try document.body.write(to: partial)
-        guard rename(partial.path, url.path) == 0 else {
-            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path])
-        }
         Failpoint.reach(.documentWritten)
+        guard rename(partial.path, url.path) == 0 else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
         return true
     }
 

@@ -57,7 +57,9 @@ extension SystemTests {
             let entries = try #require(try why.json() as? [[String: Any]])
             let sent = entries.filter { $0["state"] as? String == "sent" }
             #expect(
-                sent.compactMap { $0["due_on"] as? String }.sorted() == ["2013-03-08", "2013-04-12"])
+                sent.compactMap { $0["due_on"] as? String }.sorted() == [
+                    "2013-03-08", "2013-04-12",
+                ])
         }
 
         @Test func `what a full mail folder kept back goes out when the day is run again`()
