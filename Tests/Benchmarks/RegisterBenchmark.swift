@@ -97,6 +97,6 @@ struct RegisterBenchmark {
 extension Series {
     fileprivate var times: String {
         "\(seconds.short) s, of processors \(processorSeconds.short) s, "
-            + "peak \(peak.megabytes.short) MB"
+            + "peak \(peak.megabytes.short) MB, \(costs.count) runs"
     }
 }
