@@ -60,7 +60,7 @@ struct Coordinator: Sendable {
         // A shutdown ends services in the opposite order: workers hand back what they hold while
         // the recorder still listens.
         services =
-            [recorder, QueueCloser(queue: queue), rescuer, documents] + workers.services
+            [QueueCloser(queue: queue, recorder: recorder), rescuer, documents] + workers.services
             + [dispatcher, scheduler, planner]
         self.logger = logger
     }
