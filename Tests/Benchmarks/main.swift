@@ -7,7 +7,7 @@ case "queue":
     let concurrency = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 512
     try await QueueBenchmark(tasks: tasks, concurrency: concurrency).run()
 case "register":
-    let generator = arguments.dropFirst().first ?? "Tests/Oracle/generate.py"
+    let generator = arguments.dropFirst().first ?? "Tests/Benchmarks/generate.py"
     try RegisterBenchmark(generator: generator).run()
 default:
     let usage = "Usage: benchmarks queue [TASKS [CONCURRENCY]] | register [GENERATOR]\n"
