@@ -133,7 +133,9 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
-            path: "Tests/Benchmarks", swiftSettings: strict),
+            path: "Tests/Benchmarks",
+            exclude: ["bare.sql", "generate.py", "notices.sql", "report.sql"],
+            swiftSettings: strict),
         tests("RulesTests", ["Agreements", "Rules"]),
         .testTarget(
             name: "SystemTests",

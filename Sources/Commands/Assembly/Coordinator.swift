@@ -61,7 +61,7 @@ struct Coordinator: Sendable {
         // the recorder still listens.
         services =
             [QueueCloser(queue: queue, recorder: recorder), rescuer, documents] + workers.services
-            + [dispatcher, scheduler, planner]
+            + [dispatcher, scheduler, planner, SecondSignal()]
         self.logger = logger
     }
 
