@@ -32,7 +32,7 @@ struct WorkerTests {
 
     private func worker(
         _ handler: ClosureHandler, concurrency: Int = 4, grace: Duration = .seconds(10),
-        announceAfter: Duration = .seconds(1), recorder: FlightRecorder? = nil
+        announceAfter: Duration = .seconds(3600), recorder: FlightRecorder? = nil
     ) -> Worker {
         Worker(
             settings: Worker.Settings(
