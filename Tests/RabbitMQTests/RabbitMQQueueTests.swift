@@ -163,7 +163,7 @@ struct RabbitMQQueueTests {
         _ = await queue.publish([task("t")])
         let first = try #require(await consumer.deliveries(upTo: 1).first)
 
-        try await broker.breakConnections(to: address)
+        try await broker.breakConnections(2, to: address)
         let second = try #require(await consumer.deliveries(upTo: 1).first)
         let safe = await consumer.reply([.finish(first)])
 
