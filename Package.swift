@@ -111,6 +111,9 @@ let package = Package(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
         tests("MailTests", ["Mail"]),
+        tests(
+            "OracleTests",
+            ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),
         .target(
             name: "Support",
             dependencies: [
@@ -140,8 +143,10 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
-            path: "Tests/Benchmarks", swiftSettings: strict),
-        tests("RulesTests", ["Agreements", "Rules"], resources: [.copy("Fixtures")]),
+            path: "Tests/Benchmarks",
+            exclude: ["bare.sql", "generate.py", "notices.sql", "report.sql"],
+            swiftSettings: strict),
+        tests("RulesTests", ["Agreements", "Rules"]),
         .testTarget(
             name: "SystemTests",
             dependencies: [

@@ -50,6 +50,8 @@ package actor DocumentFolder: Service {
             log("\(error)")
         } catch let error as CocoaError {
             log(error.localizedDescription)
+        } catch let error as POSIXError {
+            log(error.localizedDescription)
         }
         return false
     }
@@ -62,6 +64,7 @@ package actor DocumentFolder: Service {
     /// Writes every document that is new since the last call, and answers how many were missing.
     @discardableResult
     package func runOnce() throws -> Int {
+        if lastKey == 0 { try removePartial() }
         var written = 0
         while true {
             let documents = try register.read { db in
@@ -78,8 +81,20 @@ package actor DocumentFolder: Service {
         guard FileManager.default.contents(atPath: url.path) != document.body else { return false }
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try document.body.write(to: url, options: .atomic)
+        try document.body.write(to: partial)
         Failpoint.reach(.documentWritten)
+        guard rename(partial.path, url.path) == 0 else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
         return true
+    }
+
+    /// Where a file is written before it is moved to its place. There is one such name, so that a
+    /// process that dies in between leaves one file at most, which the next takes away.
+    private var partial: URL { URL(fileURLWithPath: path).appendingPathComponent(".partial") }
+
+    private func removePartial() throws {
+        guard FileManager.default.fileExists(atPath: partial.path) else { return }
+        try FileManager.default.removeItem(at: partial)
     }
 }

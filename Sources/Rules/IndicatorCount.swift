@@ -133,7 +133,10 @@ struct IndicatorCount {
         where inForce[position] && agreement.kind == .sector {
             for party in Set(agreement.parties) { agreements[party].append(position) }
         }
-        for (position, party) in facts.parties.enumerated() {
+        // In order of id: the matrix does not depend on the order in which rows were imported.
+        for (position, party) in facts.parties.enumerated().sorted(by: {
+            $0.element.id < $1.element.id
+        }) {
             for unit in geography.units(ofCoverageCellsOf: party) {
                 let own = agreements[position].filter { facts.agreements[$0].owner == unit }
                 tallies[unit.position].sectorCoverage.count(!own.isEmpty)

@@ -9,8 +9,6 @@ package struct AvtaltSettings: Hashable, Sendable {
     package var queue = QueueAddress.embedded
     /// Folder to which reports and other documents are written.
     package var documents = "documents"
-    /// Folder with counties.csv, municipalities.csv and regions.csv.
-    package var referenceData = "Config/norway"
     /// Path of the rules file; nil means the numbers of domain.md.
     package var rules: String?
     /// Of what is written to somebody who has chosen none.
@@ -47,7 +45,6 @@ package struct AvtaltSettings: Hashable, Sendable {
         register = reader.text("register", default: register)
         queue = reader.queue(default: queue)
         documents = reader.text("documents", default: documents)
-        referenceData = reader.text("reference_data", default: referenceData)
         takeRules(from: &reader)
         language = reader.choice("language", default: language)
         baseURL = reader.value(

@@ -1,5 +1,6 @@
 import Agreements
 import Logging
+import Synchronization
 
 /// Where a worker's tasks are under way: starts handlers, watches their time, sends replies.
 ///
@@ -20,6 +21,9 @@ actor Bench {
     private let start = ContinuousClock.now
     private var roster: Roster
     private var attempts: [DeliveryTag: Attempt] = [:]
+    /// What handlers have come to, until the bench looks: those that end close together are one
+    /// turn of it.
+    private let ended = Mutex<[(DeliveryTag, TaskReport.Event)]>([])
     private var replies: [Reply] = []
     private var isSending = false
     private var isTicking = false
@@ -122,9 +126,16 @@ actor Bench {
         _ task: Envelope, _ handler: any TaskHandler, _ tag: DeliveryTag, isAnnounced: Bool
     ) {
         roster.begin(tag, at: uptime, limit: handler.timeLimit, isAnnounced: isAnnounced)
-        let handling = Task { await self.handle(task, handler, tag) }
         attempts[tag] = Attempt(
-            task: task, startedAt: surroundings.clock.now(), handling: handling)
+            task: task, startedAt: surroundings.clock.now(),
+            handling: handling(task, handler, tag))
+    }
+
+    /// Starts the handler beside the bench, which has no part in it until it has ended.
+    private nonisolated func handling(
+        _ task: Envelope, _ handler: any TaskHandler, _ tag: DeliveryTag
+    ) -> Task<Void, Never> {
+        Task { await handle(task, handler, tag) }
     }
 
     private nonisolated func handle(
@@ -142,7 +153,11 @@ actor Bench {
         }
         Failpoint.reach(.workEffectDone)
         clear(slot)
-        await end(tag, event)
+        let isFirst = ended.withLock {
+            $0.append((tag, event))
+            return $0.count == 1
+        }
+        if isFirst { await endAttempts() }
     }
 
     private nonisolated func note(_ task: Envelope) -> FlightRecorder.Slot? {
@@ -166,11 +181,17 @@ actor Bench {
         }
     }
 
-    private func end(_ tag: DeliveryTag, _ event: TaskReport.Event) {
-        guard let attempt = attempts.removeValue(forKey: tag) else { return }
-        switch roster.end(tag) {
-        case .nothing: break
-        case .report: answer(attempt, tag, event)
+    private func endAttempts() {
+        let events = ended.withLock { ended in
+            defer { ended = [] }
+            return ended
+        }
+        for (tag, event) in events {
+            guard let attempt = attempts.removeValue(forKey: tag) else { continue }
+            switch roster.end(tag) {
+            case .nothing: break
+            case .report: answer(attempt, tag, event)
+            }
         }
         wake()
     }

@@ -1,11 +1,16 @@
 import Foundation
 
-switch CommandLine.arguments.dropFirst().first {
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
 case "queue":
-    let tasks = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100_000
-    let concurrency = CommandLine.arguments.dropFirst(3).first.flatMap { Int($0) } ?? 512
+    let tasks = arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
+    let concurrency = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 512
     try await QueueBenchmark(tasks: tasks, concurrency: concurrency).run()
+case "register":
+    let generator = arguments.dropFirst().first ?? "Tests/Benchmarks/generate.py"
+    try RegisterBenchmark(generator: generator).run()
 default:
-    FileHandle.standardError.write(Data("Usage: benchmarks queue [TASKS [CONCURRENCY]]\n".utf8))
+    let usage = "Usage: benchmarks queue [TASKS [CONCURRENCY]] | register [GENERATOR]\n"
+    FileHandle.standardError.write(Data(usage.utf8))
     exit(64)
 }

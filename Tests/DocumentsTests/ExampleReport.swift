@@ -12,7 +12,10 @@ struct ExampleReport {
     let report: ConsolidatedReport
 
     init() throws {
-        let data = try StoredFile(name: "report-2013.json").data()
+        let data = try Data(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                .deletingLastPathComponent()
+                .appending(path: "Examples/2013/report-2013-01-01-2013-12-31.json"))
         stored = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         let units = try #require(stored["units"] as? [String: [String: [String: Any]]])
         let parts = try OwningUnit.allCases.map { unit in

@@ -12,8 +12,6 @@ struct StoredFile {
         return try String(contentsOf: url, encoding: .utf8) == text
     }
 
-    func data() throws -> Data { try Data(contentsOf: url) }
-
     private var url: URL {
         URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Stored/\(name)")
     }

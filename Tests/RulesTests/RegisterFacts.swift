@@ -5,7 +5,7 @@ import Testing
 extension Facts {
     /// Norway's counties and municipalities of 2013 to 2024.
     static func norway() throws -> Facts {
-        let folder = try RegisterFolder.fixture("norway")
+        let folder = RegisterFolder.repository("Config/norway")
         var facts = Facts()
         facts.counties = try folder.rows("counties").map {
             County(
@@ -25,7 +25,7 @@ extension Facts {
 
     /// The worked example.
     static func example() throws -> Facts {
-        let folder = try RegisterFolder.fixture("2013/register")
+        let folder = RegisterFolder.repository("Tests/Examples/2013/register")
         var facts = try norway()
         try facts.readParties(from: folder)
         try facts.readAgreements(from: folder)

@@ -7,10 +7,11 @@ import Testing
 struct RegisterFolder {
     let folder: URL
 
-    static func fixture(_ name: String) throws -> RegisterFolder {
-        let folder = try #require(
-            Bundle.module.url(forResource: "Fixtures", withExtension: nil))
-        return RegisterFolder(folder: folder.appendingPathComponent(name))
+    /// A folder of the repository: `Config/norway`, `Tests/Examples/2013`.
+    static func repository(_ path: String) -> RegisterFolder {
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        return RegisterFolder(folder: root.appendingPathComponent(path))
     }
 
     /// The rows of a file, as cells by column; an empty cell is absent.

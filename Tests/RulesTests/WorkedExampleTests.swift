@@ -10,7 +10,8 @@ struct WorkedExampleTests {
         ("2013-05-01", "2013-05-31"),
     ])
     func `the report of the worked example comes out`(from: Day, to: Day) throws {
-        let expected: Figure = try RegisterFolder.fixture("2013").json("report-\(from)-\(to)")
+        let expected: Figure = try RegisterFolder.repository("Tests/Examples/2013")
+            .json("report-\(from)-\(to)")
 
         let report = Indicators(facts: try .example(), period: .of(from, to), rulebook: .domain)
             .consolidated
@@ -28,7 +29,8 @@ struct WorkedExampleTests {
         "2013-11-15", "2013-12-02",
     ])
     func `the notices of the worked example come out`(date: Day) throws {
-        let all: [String: [ExpectedNotice]] = try RegisterFolder.fixture("2013").json("notices")
+        let all: [String: [ExpectedNotice]] = try RegisterFolder.repository("Tests/Examples/2013")
+            .json("notices")
         let expected = try #require(all["\(date)"])
 
         let notices = Notices(facts: try .example(), rulebook: .domain)

@@ -57,7 +57,8 @@ import Testing
             found == [
                 "avtalt.yaml:1: regster: is not a known key; the nearest one is «register»",
                 "avtalt.yaml:2: language: «no» is not one of nb, nn, en",
-                "avtalt.yaml:5: coordinator.daily_run_at: «7:30» is not a time of day such as 07:00",
+                "avtalt.yaml:5: coordinator.daily_run_at: «7:30» is not a time of day "
+                    + "such as 07:00",
                 "avtalt.yaml:4: coordinator.dispatch_batch: «many» is not a whole number "
                     + "from 1 to 10000",
             ])

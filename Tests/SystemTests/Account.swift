@@ -65,7 +65,8 @@ struct Account: Sendable {
             JOIN user ON user.key = r.user
         """,
         """
-        SELECT 'evaluation ' || agreement.id || ' ' || year, count(*) || ' ' || max(evaluation.status)
+        SELECT 'evaluation ' || agreement.id || ' ' || year,
+            count(*) || ' ' || max(evaluation.status)
         FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
         GROUP BY evaluation.agreement, year
         """,

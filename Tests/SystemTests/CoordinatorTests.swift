@@ -60,6 +60,24 @@ extension SystemTests {
             #expect(ended.status == 0)
         }
 
+        @Test func `a day's run that is told to end says that the day is not done`()
+            async throws
+        {
+            let office = try await Office.of2013()
+            let undisturbed = try office.copy()
+            try await undisturbed.avtalt("run", "--on", "2013-03-01")
+
+            let running = try office.start(.avtalt, ["run", "--on", "2013-03-01"])
+            try await office.waits { try !office.mails().isEmpty }
+            running.send(SIGTERM)
+            let ended = try await running.end(within: .seconds(25))
+            let next = try await office.avtalt("run", "--on", "2013-03-01")
+
+            #expect(ended.status == 75 || ended.text.contains("48 tasks"), "\(ended.errors)")
+            #expect(next.status == 0)
+            #expect(try Account(of: office).differences(from: Account(of: undisturbed)) == [])
+        }
+
         @Test func `killed while it ends, it loses nothing`() async throws {
             let office = try await Office.of2013()
             let undisturbed = try office.copy()

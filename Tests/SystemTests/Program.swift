@@ -1,7 +1,7 @@
 import Foundation
 
 /// One of the built executables, which lie beside the test bundle.
-enum Program: String {
+enum Program: String, Sendable {
     case avtalt
     case coordinator = "avtalt-coordinator"
     case reminderWorker = "reminder-worker"
@@ -47,13 +47,16 @@ struct Running: Sendable {
     private let startedAt = ContinuousClock.now
     private let files: (output: URL, errors: URL)
 
+    /// - Parameter output: Where its output is kept; `folder` if left out.
     init(
-        _ program: String, _ arguments: [String], environment: [String: String], in folder: URL
+        _ program: String, _ arguments: [String], environment: [String: String], in folder: URL,
+        output: URL? = nil
     ) throws {
         let name = UUID().uuidString
+        let kept = output ?? folder
         files = (
-            folder.appendingPathComponent("\(name).out"),
-            folder.appendingPathComponent("\(name).err")
+            kept.appendingPathComponent("\(name).out"),
+            kept.appendingPathComponent("\(name).err")
         )
         process = Process()
         process.executableURL = URL(fileURLWithPath: program)

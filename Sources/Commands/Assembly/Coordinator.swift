@@ -9,10 +9,10 @@ import Tasks
 /// The coordinator of one register: its services and, with the embedded queue, the three kinds of
 /// worker beside them in the same process.
 struct Coordinator: Sendable {
-    let planner: Planner
     let scheduler: Scheduler
     let documents: DocumentFolder
     private let services: [any Service]
+    private let planner: Planner
     private let rescuer: Rescuer
     private let staff: Staff
     private let logger: Logger
@@ -59,14 +59,15 @@ struct Coordinator: Sendable {
         // A shutdown ends services in the opposite order: workers hand back what they hold while
         // the recorder still listens.
         services =
-            [LastRecorder(recorder: recorder, queue: queue), rescuer, documents] + staff.workers
-            + [dispatcher, scheduler, planner]
+            [QueueCloser(queue: queue, recorder: recorder), rescuer, documents] + staff.workers
+            + [dispatcher, scheduler, planner, SecondSignal()]
         self.staff = staff
         self.logger = logger
     }
 
-    /// Takes back what an earlier process left, then runs every service until a signal, or until
-    /// `until` returns.
+    /// Takes back what an earlier process left and plans, so that nothing goes out that has been
+    /// resolved meanwhile; then runs every service until a signal, or until `until` returns or
+    /// throws; at a signal that is cancelled.
     ///
     /// - Parameter waitsForBroker: Whether a broker that is away is waited for.
     func run(
@@ -75,12 +76,14 @@ struct Coordinator: Sendable {
     ) async throws {
         try await staff.connect(waits: waitsForBroker)
         _ = try await rescuer.recover()
+        _ = try await planner.runOnce()
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0) } + [
                     .init(
                         service: Ending(coordinator: self, isOver: isOver),
-                        successTerminationBehavior: .gracefullyShutdownGroup)
+                        successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup)
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))

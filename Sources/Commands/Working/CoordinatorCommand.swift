@@ -46,10 +46,14 @@ package struct CoordinatorCommand: AsyncParsableCommand {
                 return
             }
             let register = try invocation.openRegister(.existing)
-            let coordinator = try Coordinator(invocation, register: register, logger: logger)
-            try await coordinator.run(waitsForBroker: true) { _ in
-                while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }
-            }
+            try await Coordinator(invocation, register: register, logger: logger)
+                .run(waitsForBroker: true) { _ in await Self.untilCancelled() }
         }
+    }
+
+    private static func untilCancelled() async {
+        let (never, continuation) = AsyncStream<Void>.makeStream()
+        for await _ in never {}
+        continuation.finish()
     }
 }

@@ -35,11 +35,17 @@ struct DayRun: Sendable {
         let clock = invocation.clock
         let before = try register.read { db in try WorkState(in: db, at: clock.now()) }
         let coordinator = try Coordinator(invocation, register: register, logger: logger)
-        try await coordinator.run(waitsForBroker: false) { coordinator in
-            _ = try await coordinator.planner.runOnce()
-            _ = try await coordinator.scheduler.runOnce()
-            try await wait(for: register, clock, since: before)
-            try await coordinator.documents.runOnce()
+        do {
+            try await coordinator.run(waitsForBroker: false) { coordinator in
+                _ = try await coordinator.scheduler.runOnce()
+                try await wait(for: register, clock, since: before)
+                try await coordinator.documents.runOnce()
+            }
+        } catch is CancellationError {
+            throw CommandError(
+                .tryAgain,
+                "The work of \(invocation.today) was stopped before its end. Run the day again: "
+                    + "what is done is not repeated.")
         }
         let after = try register.read { db in try WorkState(in: db, at: clock.now()) }
         return Outcome(
@@ -96,8 +102,8 @@ extension DayRun.Outcome {
         if after.failed > 0 {
             lines.append("  failed     \(after.failed) tasks: see `avtalt tasks list --state dead`")
         }
-        if total == 0 {
-            lines.append("Nothing was left to do: what was done before is not repeated.")
+        if total == 0, after.retrying == 0 {
+            lines.append("Nothing of that day is left to do.")
         }
         return lines.joined(separator: "\n") + "\n"
     }

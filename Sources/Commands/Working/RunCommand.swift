@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import Settings
+import Tasks
 
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,11 +34,16 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    /// The hour at which the day's work is planned, on that day.
+    /// The hour at which the day's work is planned, on that day; or this moment if it is later on
+    /// the same day, so that what was to be tried again later is.
     private func startOfWork() throws -> String {
-        let settings = try AvtaltSettings.read(
-            config: global.config, environment: ProcessInfo.processInfo.environment)
-        return "\(on)T\(settings.coordinator.dailyRunAt):00"
+        let environment = ProcessInfo.processInfo.environment
+        let settings = try AvtaltSettings.read(config: global.config, environment: environment)
+        let hour = settings.coordinator.dailyRunAt
+        let now = try WallClock.starting(at: environment["AVTALT_NOW"]).now()
+        let start = Oslo.instant(of: on, hour: hour.hour, minute: hour.minute)
+        guard Oslo.day(at: now) == on, now > start else { return "\(on)T\(hour):00" }
+        return "\(now.description.dropLast(".000Z".count))Z"
     }
 }
 

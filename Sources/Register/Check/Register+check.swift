@@ -7,21 +7,7 @@ extension Register {
     /// It reads the whole file: some seconds for a million rows.
     package func check() throws -> CheckReport {
         do {
-            return try pool.read { db in
-                var report = CheckReport()
-                let damages = try String.fetchAll(
-                    db, sql: "PRAGMA integrity_check(\(CheckReport.limit))")
-                guard damages == ["ok"] else {
-                    for damage in damages { report.add(.damaged(detail: damage)) }
-                    return report
-                }
-                try checkReferences(db, report: &report)
-                try ChainCheck.run(db, report: &report)
-                for content in RowContent.all {
-                    try RowCheck.run(content, db, report: &report)
-                }
-                return report
-            }
+            return try pool.read { db in try db.withLargePageCache { try check(db) } }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             var report = CheckReport()
             report.add(.damaged(detail: error.message ?? "malformed"))
@@ -29,6 +15,22 @@ extension Register {
         } catch let error as DatabaseError {
             throw RegisterError(error, path: path)
         }
+    }
+
+    private func check(_ db: Database) throws -> CheckReport {
+        var report = CheckReport()
+        let damages = try String.fetchAll(
+            db, sql: "PRAGMA integrity_check(\(CheckReport.limit))")
+        guard damages == ["ok"] else {
+            for damage in damages { report.add(.damaged(detail: damage)) }
+            return report
+        }
+        try checkReferences(db, report: &report)
+        try ChainCheck.run(db, report: &report)
+        for content in RowContent.all {
+            try RowCheck.run(content, db, report: &report)
+        }
+        return report
     }
 
     private func checkReferences(_ db: Database, report: inout CheckReport) throws {

@@ -13,12 +13,14 @@ extension Register {
         let folder = try ExportFolder(path: path)
         return try folder.fill { temporary in
             try read { db in
-                var counts: [String: Int] = [:]
-                for file in ImportFile.all {
-                    counts[file.name] = try FileExport(file, db: db)
-                        .write(to: "\(temporary)/\(file.fileName)")
+                try db.withLargePageCache {
+                    var counts: [String: Int] = [:]
+                    for file in ImportFile.all {
+                        counts[file.name] = try FileExport(file, db: db)
+                            .write(to: "\(temporary)/\(file.fileName)")
+                    }
+                    return counts
                 }
-                return counts
             }
         }
     }

@@ -18,7 +18,7 @@ extension Register {
             try write { db in
                 // A row may refer to one below it.
                 try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-                summary = try db.withCache(kibibytes: 98_304) {
+                summary = try db.withLargePageCache {
                     try folder.importFiles(
                         into: db, summary: summary, trail: AuditTrail(db, author: author, at: at))
                 }
@@ -33,18 +33,6 @@ extension Register {
 
 /// Rolls the transaction of a dry run back.
 private struct DryRunEnd: Error {}
-
-extension Database {
-    /// Runs `body` with a page cache of this size, so that the pages of a long transaction's
-    /// indexes are not written and read again and again.
-    fileprivate func withCache<T>(kibibytes: Int, _ body: () throws -> T) throws -> T {
-        let usual = try Int.fetchOne(self, sql: "PRAGMA cache_size") ?? 0
-        try execute(sql: "PRAGMA cache_size = -\(kibibytes)")
-        let result = Result(catching: body)
-        try execute(sql: "PRAGMA cache_size = \(usual)")
-        return try result.get()
-    }
-}
 
 /// The files of a folder that is to be imported.
 private struct ImportFolder {

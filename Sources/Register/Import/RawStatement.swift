@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -6,7 +7,10 @@ import GRDBSQLite
 final class RawStatement {
     private let statement: OpaquePointer
     private let connection: OpaquePointer
+    /// Finalizes the statement, where this object does not.
+    private let owner: Statement?
 
+    /// Prepares a statement that lasts as long as this object.
     init(_ db: Database, _ sql: String) throws {
         guard let connection = db.sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the connection is closed")
@@ -19,9 +23,23 @@ final class RawStatement {
             throw Self.failure(code, of: connection, sql)
         }
         self.statement = statement
+        owner = nil
     }
 
-    deinit { sqlite3_finalize(statement) }
+    /// Takes the statement that the connection keeps, and prepares it the first time.
+    init(cached sql: String, in db: Database) throws {
+        guard let connection = db.sqliteConnection else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the connection is closed")
+        }
+        let owner = try db.cachedStatement(sql: sql)
+        self.connection = connection
+        self.owner = owner
+        statement = owner.sqliteStatement
+    }
+
+    deinit {
+        if owner == nil { sqlite3_finalize(statement) }
+    }
 
     /// Positions start at 1; the text must stay where it is until `reset` or the next `bind`.
     func bind(_ field: Field, at position: Int) {
@@ -39,6 +57,28 @@ final class RawStatement {
 
     func bind(_ key: Int64, at position: Int) {
         sqlite3_bind_int64(statement, Int32(position), key)
+    }
+
+    func bind(_ number: Int64?, at position: Int) {
+        guard let number else {
+            sqlite3_bind_null(statement, Int32(position))
+            return
+        }
+        sqlite3_bind_int64(statement, Int32(position), number)
+    }
+
+    /// The text is copied.
+    func bind(_ text: String?, at position: Int) {
+        guard var text else {
+            sqlite3_bind_null(statement, Int32(position))
+            return
+        }
+        text.withUTF8 { bytes in
+            _ = sqlite3_bind_text(
+                statement, Int32(position),
+                UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self),
+                Int32(bytes.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+        }
     }
 
     /// True when it stands at a row; false at the end.
@@ -77,6 +117,21 @@ final class RawStatement {
             start: sqlite3_column_text(statement, Int32(column)),
             count: Int(sqlite3_column_bytes(statement, Int32(column))))
     }
+
+    func integerIfAny(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
+
+    func string(_ column: Int) -> String { String(decoding: text(column), as: UTF8.self) }
+
+    func stringIfAny(_ column: Int) -> String? { isNull(column) ? nil : string(column) }
+
+    func data(_ column: Int) -> Data {
+        Data(
+            UnsafeRawBufferPointer(
+                start: sqlite3_column_blob(statement, Int32(column)),
+                count: Int(sqlite3_column_bytes(statement, Int32(column)))))
+    }
+
+    var columnCount: Int { Int(sqlite3_column_count(statement)) }
 
     /// Whether the column of the row it stands at holds the field.
     func holds(_ field: Field, at column: Int) -> Bool {

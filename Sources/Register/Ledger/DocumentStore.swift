@@ -50,12 +50,13 @@ package struct DocumentStore {
         ).map { ($0[0], Document(path: $0[1], mediaType: $0[2], body: $0[3])) }
     }
 
-    /// Bytes of a name at most: file systems allow 255, and an occasion, a day and an ending follow.
+    /// Bytes of a name at most: file systems allow 255, and an occasion, a day and an ending
+    /// follow.
     private static let longestName = 160
 
     /// A name of a file that any text can be turned into, of 160 bytes at most: letters, digits,
-    /// `-`, `_` and `.` stay, the rest is written as %XX, and so is a dot in front or after a dot. A
-    /// name that would be longer ends in the text's checksum instead.
+    /// `-`, `_` and `.` stay, the rest is written as %XX, and so is a dot in front or after a dot.
+    /// A name that would be longer ends in the text's checksum instead.
     package static func fileName(of text: String) -> String {
         let parts = text.utf8.enumerated().map { position, byte in
             part(byte, isFirst: position == 0)

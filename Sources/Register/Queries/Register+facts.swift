@@ -14,6 +14,6 @@ extension Register {
 extension Facts {
     /// The same as `Register.facts`, as a transaction sees it.
     package init(for scope: FactsScope, in db: Database) throws {
-        self = try FactsLoader.load(scope, from: db)
+        self = try db.withLargePageCache { try FactsLoader.load(scope, from: db) }
     }
 }

@@ -11,13 +11,15 @@ package struct WorkLog {
         case exists(table: String, id: String)
         case notNow(table: String, id: String, state: String, wanted: String)
         case identityNumber
+        /// What is said cannot all be so; the sentence says what, and what would be right.
+        case contradiction(String)
 
         package var description: String {
             switch self {
             case .unknown(let table, let id):
                 "The register has no \(table) «\(id)». `avtalt due` lists what is open."
             case .exists(let table, let id):
-                "There is a \(table) «\(id)» already: give another id, or leave --id out."
+                "The register has the \(table) «\(id)» already: give another id, or leave it out."
             case .notNow(let table, let id, let state, let wanted):
                 "The \(table) «\(id)» is \(state) and cannot be \(wanted) any more."
             case .identityNumber:
@@ -25,15 +27,18 @@ package struct WorkLog {
                 A text holds a national identity number. Leave it out: the register never holds \
                 them.
                 """
+            case .contradiction(let sentence): sentence
             }
         }
     }
 
     let db: Database
     let trail: AuditTrail
+    private let today: Day
 
     package init(_ db: Database, author: Author, at now: Instant) {
         self.db = db
+        today = Oslo.day(at: now)
         trail = AuditTrail(db, author: author, at: now)
     }
 
@@ -42,6 +47,18 @@ package struct WorkLog {
     /// Adds an activity with an agreement, or with a party without one.
     package func add(_ activity: Activity) throws {
         try refuseExisting("activity", activity.id)
+        try refuseToCome(activity.on, "The activity «\(activity.id)»")
+        guard (activity.agreement == nil) != (activity.party == nil) else {
+            let parties =
+                activity.party == nil
+                ? "neither an agreement nor a party" : "both an agreement and a party"
+            throw Error.contradiction(
+                "The activity «\(activity.id)» is with \(parties): name exactly one of them.")
+        }
+        if let participants = activity.participants, participants < 0 {
+            throw Error.contradiction(
+                "The activity «\(activity.id)» has \(participants) participants: give 0 or more.")
+        }
         try add(
             "activity",
             [
@@ -57,11 +74,21 @@ package struct WorkLog {
     /// Adds a follow-up that is open.
     package func add(_ followUp: FollowUp) throws {
         try refuseExisting("followup", followUp.id)
+        let agreement = try key(of: "agreement", followUp.agreement)
+        let meeting = try followUp.meeting.map { try key(of: "meeting", $0) }
+        let meetingsOwn = try Int64.fetchOne(
+            db, sql: "SELECT agreement FROM meeting WHERE key = ?", arguments: [meeting])
+        guard meetingsOwn == nil || meetingsOwn == agreement else {
+            throw Error.contradiction(
+                """
+                The meeting «\(followUp.meeting ?? "")» is not of \(followUp.agreement): name one \
+                of that agreement, or none.
+                """)
+        }
         try add(
             "followup",
             [
-                "id": followUp.id, "agreement": try key(of: "agreement", followUp.agreement),
-                "meeting": try followUp.meeting.map { try key(of: "meeting", $0) },
+                "id": followUp.id, "agreement": agreement, "meeting": meeting,
                 "title": followUp.title, "side": followUp.by.rawValue,
                 "responsible": try followUp.responsible.map { try key(of: "user", $0) },
                 "due_on": followUp.dueOn.description, "status": "open",
@@ -69,12 +96,14 @@ package struct WorkLog {
     }
 
     package func finish(followUp id: String, on day: Day) throws {
+        try refuseToCome(day, "The end of the followup «\(id)»")
         try change(
             "followup", id, from: ["open"], wanted: "done",
             to: ["status": "done", "done_on": day.description])
     }
 
     package func cancel(followUp id: String, on day: Day) throws {
+        try refuseToCome(day, "The end of the followup «\(id)»")
         try change(
             "followup", id, from: ["open"], wanted: "cancelled",
             to: ["status": "cancelled", "cancelled_on": day.description])
@@ -83,6 +112,7 @@ package struct WorkLog {
     // MARK: Meetings
 
     package func hold(meeting id: String, on day: Day, minutes: String?) throws {
+        try refuseToCome(day, "The meeting «\(id)»")
         var values: [String: (any DatabaseValueConvertible)?] = [
             "status": "held", "held_on": day.description,
         ]
@@ -91,6 +121,7 @@ package struct WorkLog {
     }
 
     package func cancel(meeting id: String, on day: Day) throws {
+        try refuseToCome(day, "The end of the meeting «\(id)»")
         try change(
             "meeting", id, from: ["planned"], wanted: "cancelled",
             to: ["status": "cancelled", "cancelled_on": day.description])
@@ -101,6 +132,8 @@ package struct WorkLog {
         meeting id: String, to day: Day, decidedOn: Day, reason: String
     ) throws {
         let meeting = try state("meeting", id, from: ["planned"], wanted: "postponed")
+        try refuseToCome(decidedOn, "The postponement of the meeting «\(id)»")
+        try refuseContradiction(meeting, id, to: day, decidedOn: decidedOn, reason: reason)
         let occurrence = try Int.fetchOne(
             db,
             sql: """
@@ -124,6 +157,7 @@ package struct WorkLog {
     }
 
     package func finish(measure id: String, on day: Day, result: String?) throws {
+        try refuseToCome(day, "The end of the measure «\(id)»")
         var values: [String: (any DatabaseValueConvertible)?] = [
             "status": "done", "done_on": day.description,
         ]
@@ -132,6 +166,7 @@ package struct WorkLog {
     }
 
     package func cancel(measure id: String, on day: Day) throws {
+        try refuseToCome(day, "The end of the measure «\(id)»")
         try change(
             "measure", id, from: ["planned", "in_progress"], wanted: "cancelled",
             to: ["status": "cancelled", "cancelled_on": day.description])
@@ -146,7 +181,46 @@ package struct WorkLog {
         return key
     }
 
+    /// A move that the dates of the meeting speak against: it would not count, or be no move.
+    private func refuseContradiction(
+        _ meeting: Int64, _ id: String, to day: Day, decidedOn: Day, reason: String
+    ) throws {
+        guard !reason.allSatisfy(\.isWhitespace) else {
+            throw Error.contradiction("The meeting «\(id)» is postponed for no reason: give one.")
+        }
+        guard day >= decidedOn else {
+            throw Error.contradiction(
+                """
+                The meeting «\(id)» cannot have been moved to \(day) by a decision of \
+                \(decidedOn): give the day on which it was decided.
+                """)
+        }
+        let planned = try Day.fetchOne(
+            db, sql: "SELECT planned_on FROM meeting WHERE key = ?", arguments: [meeting])
+        guard planned != day else {
+            throw Error.contradiction("The meeting «\(id)» is planned for \(day) already.")
+        }
+        let latest = try Day.fetchOne(
+            db, sql: "SELECT max(decided_on) FROM postponement WHERE meeting = ?",
+            arguments: [meeting])
+        guard let latest, latest > decidedOn else { return }
+        throw Error.contradiction(
+            """
+            The meeting «\(id)» was postponed on \(latest), after \(decidedOn): the later decision \
+            holds. Give a day of decision that is not before it.
+            """)
+    }
+
+    private func refuseToCome(_ day: Day, _ what: String) throws {
+        guard day > today else { return }
+        throw Error.contradiction(
+            "\(what) is on \(day), and today is \(today): log it when it has happened.")
+    }
+
     private func refuseExisting(_ table: String, _ id: String) throws {
+        guard !id.isEmpty else {
+            throw Error.contradiction("The new \(table) has an empty id: give some text.")
+        }
         let exists = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)", arguments: [id])
         if exists == true { throw Error.exists(table: table, id: id) }

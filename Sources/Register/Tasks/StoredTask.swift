@@ -1,6 +1,5 @@
 import Agreements
 import Foundation
-import GRDB
 import Tasks
 
 /// A task as the register has it.
@@ -21,31 +20,43 @@ package struct StoredTask: Hashable, Sendable {
         """
 
     /// Reads a row of `columns`, then the payload if there is one column more.
-    init(row: Row) throws {
-        func instant(_ index: Int) -> Instant? {
-            (row[index] as Int64?).map { Instant(milliseconds: $0) }
+    init(at row: RawStatement) {
+        func instant(_ column: Int) -> Instant? {
+            row.integerIfAny(column).map { Instant(milliseconds: $0) }
         }
-        let phase: String = row[10]
-        let unit: String = row[5]
-        guard let phase = TaskState.Phase(rawValue: phase), let unit = OwningUnit(rawValue: unit)
-        else { preconditionFailure("The CHECKs of table task let «\(phase)», «\(unit)» through.") }
-        key = row[0]
-        revision = row[1]
-        let dueAt = Instant(milliseconds: row[7])
-        var state = TaskState(dueAt: Instant(milliseconds: row[13]), expiresAt: instant(8))
+        let (phaseText, unitText) = (row.string(10), row.string(5))
+        guard let phase = TaskState.Phase(rawValue: phaseText),
+            let unit = OwningUnit(rawValue: unitText)
+        else {
+            preconditionFailure(
+                "The CHECKs of table task let «\(phaseText)», «\(unitText)» through.")
+        }
+        key = row.integer(0)
+        revision = Int(row.integer(1))
+        var state = TaskState(
+            dueAt: Instant(milliseconds: row.integer(13)), expiresAt: instant(8))
         state.phase = phase
-        state.attempt = row[11]
-        state.crashes = row[12]
+        state.attempt = Int(row.integer(11))
+        state.crashes = Int(row.integer(12))
         state.publishedAt = instant(14)
-        if let worker = row[15] as String?, let startedAt = instant(16) {
+        if let worker = row.stringIfAny(15), let startedAt = instant(16) {
             state.lease = TaskState.Lease(worker: worker, startedAt: startedAt)
         }
-        state.lastError = row[17]
+        state.lastError = row.stringIfAny(17)
         self.state = state
         envelope = Envelope(
-            id: TaskID(row[2]), kind: TaskKind(rawValue: row[3]), schemaVersion: row[4],
-            attempt: state.attempt, unit: unit, subject: row[6], dueAt: dueAt,
-            expiresAt: state.expiresAt, sequenceKey: row[9],
-            payload: row.count > 18 ? row[18] : Data())
+            id: TaskID(row.string(2)), kind: TaskKind(rawValue: row.string(3)),
+            schemaVersion: Int(row.integer(4)), attempt: state.attempt, unit: unit,
+            subject: row.string(6), dueAt: Instant(milliseconds: row.integer(7)),
+            expiresAt: state.expiresAt, sequenceKey: row.stringIfAny(9),
+            payload: row.columnCount > 18 ? row.data(18) : Data())
+    }
+
+    /// Reads every row of `columns` that the statement answers.
+    static func all(of rows: RawStatement) throws -> [StoredTask] {
+        defer { rows.reset() }
+        var tasks: [StoredTask] = []
+        while try rows.step() { tasks.append(StoredTask(at: rows)) }
+        return tasks
     }
 }

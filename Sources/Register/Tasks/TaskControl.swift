@@ -100,18 +100,19 @@ extension TaskStore {
         _ phases: Set<TaskState.Phase> = Set(TaskState.Phase.allCases), kind: TaskKind? = nil,
         before key: Int64 = .max, limit: Int = 100
     ) throws -> [StoredTask] {
-        let marks = databaseQuestionMarks(count: phases.count)
-        var arguments = StatementArguments(phases.map(\.rawValue))
-        arguments += [kind?.rawValue, kind?.rawValue, key, limit]
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
+        let marks = (4..<4 + phases.count).map { "?\($0)" }.joined(separator: ", ")
+        let rows = try RawStatement(
+            cached: """
                 SELECT \(StoredTask.columns) FROM task
-                WHERE state IN (\(marks)) AND (? IS NULL OR kind = ?) AND key < ?
-                ORDER BY key DESC LIMIT ?
-                """,
-            arguments: arguments)
-        return try Array(rows.map { try StoredTask(row: $0) })
+                WHERE state IN (\(marks))
+                    AND (?1 IS NULL OR kind = ?1) AND key < ?2
+                ORDER BY key DESC LIMIT ?3
+                """, in: db)
+        rows.bind(kind?.rawValue, at: 1)
+        rows.bind(key, at: 2)
+        rows.bind(Int64(limit), at: 3)
+        for (index, phase) in phases.enumerated() { rows.bind(phase.rawValue, at: 4 + index) }
+        return try StoredTask.all(of: rows)
     }
 
     /// How many tasks are in each phase.

@@ -9,14 +9,16 @@ import Tasks
 /// tools that plan, cancel or pause name none.
 package struct TaskStore {
     let db: Database
+    private let statements: TaskStatements
 
     package init(_ db: Database) {
         self.db = db
+        statements = TaskStatements(db)
     }
 
     package init(_ db: Database, under term: CoordinatorTerm) throws {
         try term.check(in: db)
-        self.db = db
+        self.init(db)
     }
 
     // MARK: Planning
@@ -63,12 +65,14 @@ package struct TaskStore {
     ///
     /// - Parameter bytes: Ends the batch once its payloads reach this; it has one task at least.
     package func due(at now: Instant, limit: Int, bytes: Int) throws -> [StoredTask] {
-        let statement = try db.cachedStatement(sql: Self.dueQuery)
-        let rows = try Row.fetchCursor(statement, arguments: [now.milliseconds, limit])
+        let row = try RawStatement(cached: Self.dueQuery, in: db)
+        defer { row.reset() }
+        row.bind(now.milliseconds, at: 1)
+        row.bind(Int64(limit), at: 2)
         var tasks: [StoredTask] = []
         var total = 0
-        while total < bytes, let row = try rows.next() {
-            let task = try StoredTask(row: row)
+        while total < bytes, try row.step() {
+            let task = StoredTask(at: row)
             total += task.envelope.payload.count
             tasks.append(task)
         }
@@ -115,31 +119,34 @@ package struct TaskStore {
 
     /// Published tasks whose lease or rescue period is over.
     package func overdue(at now: Instant, limit: Int) throws -> [StoredTask] {
-        let statement = try db.cachedStatement(
-            sql: """
+        let row = try RawStatement(
+            cached: """
                 SELECT \(StoredTask.columns) FROM task
                 WHERE state = 'published' AND next_at <= ? ORDER BY next_at LIMIT ?
-                """)
-        let rows = try Row.fetchCursor(statement, arguments: [now.milliseconds, limit])
-        return try Array(rows.map { try StoredTask(row: $0) })
+                """, in: db)
+        row.bind(now.milliseconds, at: 1)
+        row.bind(Int64(limit), at: 2)
+        return try StoredTask.all(of: row)
     }
 
     /// Published tasks, in order of their keys, after the key given.
     package func published(after key: Int64, limit: Int) throws -> [StoredTask] {
-        let statement = try db.cachedStatement(
-            sql: """
+        let row = try RawStatement(
+            cached: """
                 SELECT \(StoredTask.columns) FROM task
                 WHERE state = 'published' AND key > ? ORDER BY key LIMIT ?
-                """)
-        let rows = try Row.fetchCursor(statement, arguments: [key, limit])
-        return try Array(rows.map { try StoredTask(row: $0) })
+                """, in: db)
+        row.bind(key, at: 1)
+        row.bind(Int64(limit), at: 2)
+        return try StoredTask.all(of: row)
     }
 
     /// The task without its payload.
     package func task(_ id: TaskID) throws -> StoredTask? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT \(StoredTask.columns) FROM task WHERE id = ?")
-        return try Row.fetchOne(statement, arguments: [id.text]).map { try StoredTask(row: $0) }
+        let row = try statements.find()
+        row.bind(id.text, at: 1)
+        defer { row.reset() }
+        return try row.step() ? StoredTask(at: row) : nil
     }
 
     /// What the task's worker gets; nil also when its payload is gone.
@@ -160,23 +167,23 @@ package struct TaskStore {
     @discardableResult
     package func save(_ task: StoredTask, _ event: TaskEvent?) throws -> Bool {
         let state = task.state
-        let statement = try db.cachedStatement(sql: Self.update)
-        try statement.execute(arguments: [
-            state.phase.rawValue, state.attempt, state.crashes, state.nextAt.milliseconds,
-            state.expiresAt?.milliseconds, state.publishedAt?.milliseconds, state.lease?.worker,
-            state.lease?.startedAt.milliseconds, state.lastError, task.key, task.revision,
-        ])
+        let update = try statements.update()
+        update.bind(state.phase.rawValue, at: 1)
+        update.bind(Int64(state.attempt), at: 2)
+        update.bind(Int64(state.crashes), at: 3)
+        update.bind(state.nextAt.milliseconds, at: 4)
+        update.bind(state.expiresAt?.milliseconds, at: 5)
+        update.bind(state.publishedAt?.milliseconds, at: 6)
+        update.bind(state.lease?.worker, at: 7)
+        update.bind(state.lease?.startedAt.milliseconds, at: 8)
+        update.bind(state.lastError, at: 9)
+        update.bind(task.key, at: 10)
+        update.bind(Int64(task.revision), at: 11)
+        try update.run()
         guard db.changesCount > 0 else { return false }
         if let event { try record(event, of: task.key, revision: task.revision + 1) }
         return true
     }
-
-    private static let update = """
-        UPDATE task SET state = ?, attempt = ?, crashes = ?, next_at = ?, expires_at = ?,
-            published_at = ?, lease_worker = ?, lease_started_at = ?, last_error = ?,
-            revision = revision + 1
-        WHERE key = ? AND revision = ?
-        """
 
     /// Lets a task that could not be published wait, without a change of its state.
     package func postpone(_ task: StoredTask, until instant: Instant, reason: String) throws {
@@ -186,17 +193,17 @@ package struct TaskStore {
     }
 
     private func record(_ event: TaskEvent, of key: Int64, revision: Int) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO task_event (task, revision, name, happened_at, attempt, worker,
-                    queue_ms, run_ms, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            key, revision, event.name.rawValue, event.happenedAt.milliseconds, event.attempt,
-            event.worker, event.queueTime?.milliseconds, event.runTime?.milliseconds,
-            event.reason,
-        ])
+        let insert = try statements.insertEvent()
+        insert.bind(key, at: 1)
+        insert.bind(Int64(revision), at: 2)
+        insert.bind(event.name.rawValue, at: 3)
+        insert.bind(event.happenedAt.milliseconds, at: 4)
+        insert.bind(Int64(event.attempt), at: 5)
+        insert.bind(event.worker, at: 6)
+        insert.bind(event.queueTime?.milliseconds, at: 7)
+        insert.bind(event.runTime?.milliseconds, at: 8)
+        insert.bind(event.reason, at: 9)
+        try insert.run()
     }
 
     /// Does what a result does to the register; if that fails, undoes it and answers why.
@@ -224,7 +231,7 @@ package struct TaskStore {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT EXISTS (SELECT 1 FROM task
-                    WHERE state IN ('done', 'cancelled', 'expired') AND next_at < ?)
+                    WHERE \(TaskTables.isOver) AND next_at < ?)
                 """)
         return try Bool.fetchOne(statement, arguments: [instant.milliseconds]) ?? false
     }
@@ -235,7 +242,7 @@ package struct TaskStore {
         let statement = try db.cachedStatement(
             sql: """
                 DELETE FROM task WHERE key IN (
-                    SELECT key FROM task WHERE state IN ('done', 'cancelled', 'expired')
+                    SELECT key FROM task WHERE \(TaskTables.isOver)
                         AND next_at < ? ORDER BY next_at LIMIT ?)
                 """)
         try statement.execute(arguments: [instant.milliseconds, limit])
