@@ -12,6 +12,8 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -39,7 +41,9 @@ func worker(_ kind: String, handling dependencies: [Target.Dependency]) -> [Targ
             path: "Workers/\(kind)/Handler", swiftSettings: strict),
         .executableTarget(
             name: "\(kind.lowercased())-worker",
-            dependencies: [.byName(name: handler), "Settings", "Tasks", arguments],
+            dependencies: [
+                .byName(name: handler), "Settings", "Staffing", "Tasks", arguments,
+            ] + (kind == "Reminder" ? ["Mail"] : []),
             path: "Workers/\(kind)/Executable", swiftSettings: strict),
     ]
 }
@@ -75,6 +79,12 @@ let package = Package(
         library("Register", ["Agreements", "Rules", "Tasks", "Checksum", grdb, sqlite, logging]),
         library("RabbitMQ", ["Agreements", "Tasks", "Settings", "CRabbitMQ", logging]),
         library(
+            "Staffing",
+            [
+                "Agreements", "Mail", "RabbitMQ", "Settings", "Tasks", arguments, logging,
+                lifecycle, signals,
+            ]),
+        library(
             "Coordination",
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
         library("Documents", ["Agreements", "Rules"]),
@@ -85,8 +95,8 @@ let package = Package(
             "Commands",
             [
                 "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
-                "Documents", "Mail",
-                "Settings", "ReminderWorker", "EvaluationWorker", "ReportWorker",
+                "Documents", "Mail", "RabbitMQ",
+                "Settings", "Staffing", "ReminderWorker", "EvaluationWorker", "ReportWorker",
                 arguments, logging, lifecycle,
             ]),
         executable("avtalt", ["Commands"]),
@@ -139,7 +149,10 @@ let package = Package(
         tests("RulesTests", ["Agreements", "Rules"]),
         .testTarget(
             name: "SystemTests",
-            dependencies: ["avtalt", "avtalt-coordinator", "Support", "Tasks", grdb],
+            dependencies: [
+                "avtalt", "avtalt-coordinator", "reminder-worker", "evaluation-worker",
+                "report-worker", "Settings", "Support", "Tasks", grdb,
+            ],
             exclude: ["Stored"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])

@@ -33,10 +33,12 @@ static inline amqp_rpc_reply_t avtalt_amqp_login(
         AMQP_SASL_METHOD_PLAIN, user, password);
 }
 
-/* Publishes a persistent message that must be routed. Its many C structures live on this stack. */
+/* Publishes a persistent message that must be routed; `lifetime_milliseconds` is
+   null for one that is never too old. Its many C structures live on this stack. */
 static inline int avtalt_amqp_publish(
     amqp_connection_state_t connection, const char *exchange, const char *routing_key,
-    const char *message_id, const char *type, int32_t attempt, const void *body, size_t length) {
+    const char *message_id, const char *type, int32_t attempt, const char *lifetime_milliseconds,
+    const void *body, size_t length) {
     amqp_table_entry_t header;
     memset(&header, 0, sizeof header);
     header.key = amqp_cstring_bytes("attempt");
@@ -51,6 +53,10 @@ static inline int avtalt_amqp_publish(
     properties.delivery_mode = AMQP_DELIVERY_PERSISTENT;
     properties.message_id = amqp_cstring_bytes(message_id);
     properties.type = amqp_cstring_bytes(type);
+    if (lifetime_milliseconds) {
+        properties._flags |= AMQP_BASIC_EXPIRATION_FLAG;
+        properties.expiration = amqp_cstring_bytes(lifetime_milliseconds);
+    }
     properties.headers.num_entries = 1;
     properties.headers.entries = &header;
     amqp_bytes_t content = {length, (void *)body};

@@ -1,5 +1,6 @@
 import Agreements
 import ArgumentParser
+import Staffing
 
 extension Day: ExpressibleByArgument {
     /// Reads `2013-05-31` and `31.05.2013`.
@@ -15,7 +16,6 @@ extension Day: ExpressibleByArgument {
     }
 }
 
-extension OwningUnit: ExpressibleByArgument {}
 extension ActivityKind: ExpressibleByArgument {}
 extension SubGoal: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

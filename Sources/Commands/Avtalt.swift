@@ -1,4 +1,5 @@
 import ArgumentParser
+import Settings
 
 /// `avtalt`, the tool that people type.
 package struct Avtalt: AsyncParsableCommand {
@@ -39,9 +40,4 @@ package struct Avtalt: AsyncParsableCommand {
         ])
 
     package init() {}
-}
-
-/// The version of every executable.
-package enum Version {
-    package static let text = "0.1.0"
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RabbitMQ
 import Register
 import Settings
 import Tasks
@@ -45,6 +46,7 @@ private func exitStatus(of error: any Error) -> Int32 {
     case let error as RegisterError: error.exitCode
     case let error as ExportError: error.exitCode
     case let error as SettingsError: error.exitCode
+    case let error as BrokerError: error.exitCode
     case let error as CoordinatorTerm.Error: error.exitStatus.rawValue
     case is WallClock.Error: ExitStatus.badConfiguration.rawValue
     case is CocoaError: ExitStatus.cannotCreate.rawValue

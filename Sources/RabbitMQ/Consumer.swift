@@ -35,8 +35,8 @@ final class Consumer: Sendable {
 
     /// Gives back what is not acknowledged, and ends every call that waits.
     func close() async {
-        inbox.close()
         await link.close()
+        inbox.close()
     }
 }
 

@@ -1,7 +1,6 @@
 /// Declares the topology on each connection.
 ///
-/// An account that may not, such as a worker's with the least rights, goes on with what is there:
-/// the refusal closes the channel, so that happens from its next connection on.
+/// An account that may not, such as a worker's with the least rights, goes on with what is there.
 struct Declaring {
     private let topology: Topology
     private var isAllowed = true
@@ -14,11 +13,9 @@ struct Declaring {
         guard isAllowed else { return }
         do throws(BrokerError) {
             try session.declare(topology)
-        } catch .refused(let node, let reason) {
+        } catch .refused {
             isAllowed = false
-            throw .closed(
-                node: node, code: 403,
-                reason: "\(reason); this account may not declare and goes on with what is there")
+            try session.reopenChannel()
         }
     }
 }

@@ -12,6 +12,8 @@ struct Message: Hashable, Sendable {
     /// The task's kind, or `report`.
     var type: String
     var attempt: Int
+    /// How long it may wait in a queue; nil for any time.
+    var lifetime: Duration?
     var body: Data
 }
 

@@ -59,7 +59,8 @@ package actor RabbitMQQueue: TaskQueue {
         guard !isClosed else {
             return tasks.map { _ in .unknown(reason: "The queue is closed.") }
         }
-        let prepared = tasks.map { $0.message(for: workers) }
+        let now = surroundings.clock.now()
+        let prepared = tasks.map { $0.message(for: workers, at: now) }
         let answers = await publisher().publish(prepared.compactMap { $0.message })
         var next = answers.makeIterator()
         return prepared.map { prepared in

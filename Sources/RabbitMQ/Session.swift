@@ -1,3 +1,4 @@
+import Agreements
 import CRabbitMQ
 import Foundation
 import Settings
@@ -52,6 +53,17 @@ final class Session {
 
     // MARK: Setting up
 
+    /// Opens the channel again that the broker has just closed.
+    func reopenChannel() throws(BrokerError) {
+        var done = amqp_channel_close_ok_t()
+        try check(
+            status: amqp_send_method(
+                connection, Self.channel, amqp_method_number_t(AMQP_CHANNEL_CLOSE_OK_METHOD), &done)
+        )
+        amqp_channel_open(connection, Self.channel)
+        try check(amqp_get_rpc_reply(connection))
+    }
+
     func declare(_ topology: Topology) throws(BrokerError) {
         for exchange in topology.exchanges { try declare(exchange) }
         for queue in topology.queues { try declare(queue) }
@@ -103,10 +115,11 @@ final class Session {
     // MARK: Working
 
     func publish(_ message: Message) throws(BrokerError) {
+        let lifetime: String? = message.lifetime.map { "\(max(0, $0.milliseconds))" }
         let status = message.body.withUnsafeBytes { body in
             avtalt_amqp_publish(
                 connection, message.exchange, message.routingKey, message.id, message.type,
-                Int32(clamping: message.attempt), body.baseAddress, body.count)
+                Int32(clamping: message.attempt), lifetime, body.baseAddress, body.count)
         }
         try check(status: status)
     }

@@ -111,6 +111,12 @@ package struct Topology: Hashable, Sendable {
         "\(worker).\(unit.rawValue)"
     }
 
+    init(exchanges: [Exchange], queues: [Queue], bindings: [Binding]) {
+        self.exchanges = exchanges
+        self.queues = queues
+        self.bindings = bindings
+    }
+
     private static let singleReader: [String: Argument] = ["x-single-active-consumer": .flag(true)]
 
     /// What goes to `dead` is confirmed there before it is gone here, which needs the overflow.

@@ -14,8 +14,13 @@ extension Result where Success == Message {
 }
 
 extension Envelope {
+    /// RabbitMQ's limit of a message's lifetime, 2³² − 1 ms; the register ends what waits longer.
+    private static let longestLifetime = Duration.milliseconds(UInt32.max)
+
     /// The message of this task, unless no broker could take it.
-    func message(for workers: [String]) -> Result<Message, Unroutable> {
+    ///
+    /// When it expires is told as the time that is left: a worker's clock may be another.
+    func message(for workers: [String], at now: Instant) -> Result<Message, Unroutable> {
         guard workers.contains(kind.worker) else {
             return .failure(Unroutable(reason: "There is no worker «\(kind.worker)»."))
         }
@@ -30,7 +35,9 @@ extension Envelope {
                 Message(
                     exchange: Topology.tasks,
                     routingKey: Topology.routingKey(of: kind.worker, unit: unit), id: id.text,
-                    type: kind.rawValue, attempt: attempt, body: try body()))
+                    type: kind.rawValue, attempt: attempt,
+                    lifetime: expiresAt.map { $0.duration(since: now) }
+                        .flatMap { $0 <= Self.longestLifetime ? $0 : nil }, body: try body()))
         } catch {
             return .failure(Unroutable(reason: "\(error)"))
         }
@@ -71,8 +78,11 @@ extension Receipt {
         let content = envelope
         let id = message.id.isEmpty ? nil : TaskID(message.id)
         switch content {
-        case .success(let task):
-            return Delivery(tag: tag, id: task.id, attempt: task.attempt, content: content)
+        case .success(var task):
+            // The broker has seen to it.
+            task.expiresAt = nil
+            return Delivery(
+                tag: tag, id: task.id, attempt: task.attempt, content: .success(task))
         case .failure:
             return Delivery(tag: tag, id: id, attempt: message.attempt, content: content)
         }
@@ -90,6 +100,12 @@ extension Receipt {
         guard message.type != TaskReport.messageType else { return workersReport }
         let delivery = delivery
         guard let id = delivery.id else { return .failure(.undecodable(reason: "It has no id.")) }
+        guard message.death?.hasPrefix("expired") != true else {
+            return .success(
+                TaskReport(
+                    id: id, attempt: delivery.attempt, worker: queue, startedAt: now,
+                    reportedAt: now, event: .expired))
+        }
         let reason =
             message.death.map { "The broker has given it up: \($0)." }
             ?? "No queue at the broker takes it: see that its worker's queue is there."

@@ -29,7 +29,7 @@ struct WireTests {
     }
 
     @Test func `a task goes out under its worker and unit and comes back the same`() throws {
-        let message = try task().message(for: ["reminder"]).get()
+        let message = try task().message(for: ["reminder"], at: now).get()
 
         #expect(message.routingKey == "reminder.nord")
         #expect(message.exchange == "avtalt.v1.tasks")
@@ -38,9 +38,30 @@ struct WireTests {
 
     @Test(arguments: [("nobody.work", 2), ("reminder.digest", 16 * 1024 * 1024)])
     func `a task that no queue could take is not published`(kind: String, bytes: Int) {
-        let result = task(kind: kind, bytes: bytes).message(for: ["reminder"])
+        let result = task(kind: kind, bytes: bytes).message(for: ["reminder"], at: now)
 
         #expect(throws: Unroutable.self) { try result.get() }
+    }
+
+    @Test(arguments: [(nil, nil), (90, 90), (5_000_000, nil)])
+    func `when it expires is told as the time that is left and not as a time`(
+        left: Int?, lifetime: Int?
+    ) throws {
+        var task = task()
+        task.expiresAt = left.map { now.adding(.seconds($0)) }
+
+        let message = try task.message(for: ["reminder"], at: now).get()
+
+        #expect(message.lifetime == lifetime.map { .seconds($0) })
+        #expect(try receipt(message.body).delivery.content.get().expiresAt == nil)
+    }
+
+    @Test func `a task that has become too old in a queue is expired`() throws {
+        let body = try task().body()
+
+        let report = try receipt(body, death: "expired in q").report(at: now).get()
+
+        #expect(report.event == .expired)
     }
 
     @Test func `a delivery that cannot be read still names its task`() {

@@ -75,8 +75,10 @@ package actor Broker {
         "$1" </dev/null >"$HOME/output" 2>&1 &
         server=$!
         cat >/dev/null
-        kill -KILL "$(cat "$RABBITMQ_PID_FILE")" "$server" "$mapper" 2>/dev/null
-        wait 2>/dev/null
+        kill -KILL "$(cat "$RABBITMQ_PID_FILE" || echo "$server")" 2>/dev/null
+        wait "$server"
+        kill -KILL "$mapper"
+        wait "$mapper"
         rm -rf "$HOME"
         """
 
@@ -184,14 +186,29 @@ package actor Broker {
         try await call("DELETE", "queues/\(address.virtualHost)/\(queue)", expecting: 204)
     }
 
-    /// Breaks every connection to a virtual host off.
-    package func breakConnections(to address: BrokerAddress) async throws {
-        let data = try await answer(to: "GET", "vhosts/\(address.virtualHost)/connections").data
+    /// Breaks every connection to a virtual host off, once the broker has listed so many, which
+    /// it does every five seconds.
+    package func breakConnections(_ count: Int, to address: BrokerAddress) async throws {
         struct Connection: Decodable { let name: String }
-        for connection in try JSONDecoder().decode([Connection].self, from: data) {
-            let name = connection.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+        var names: [String] = []
+        let end = ContinuousClock.now + Self.patience
+        while names.count < count {
+            guard ContinuousClock.now < end else { throw Trouble.notReady(log: "\(names)") }
+            try await Task.sleep(for: .milliseconds(100))
+            let path = "vhosts/\(address.virtualHost)/connections"
+            let data = try await answer(to: "GET", path).data
+            names = try JSONDecoder().decode([Connection].self, from: data).map(\.name)
+        }
+        for name in names {
+            let name = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
             _ = try await status(of: "DELETE", "connections/\(name ?? "")")
         }
+    }
+
+    /// The address as `AVTALT_QUEUE` takes it.
+    package nonisolated static func url(of address: BrokerAddress) -> String {
+        "amqp://\(address.user):\(address.password.reveal())@\(address.host):\(address.port)/"
+            + address.virtualHost
     }
 
     private func address(of virtualHost: String) throws -> BrokerAddress {

@@ -103,7 +103,7 @@ private struct DidNotCome: Error {}
 
 extension Office {
     /// Looks until it is so, for as long as a process may take.
-    fileprivate func waits(until isSo: () throws -> Bool) async throws {
+    func waits(until isSo: () throws -> Bool) async throws {
         let end = ContinuousClock.now + Office.limit
         while try !isSo() {
             guard ContinuousClock.now < end else { throw DidNotCome() }

@@ -4,6 +4,11 @@ import Foundation
 enum Program: String, Sendable {
     case avtalt
     case coordinator = "avtalt-coordinator"
+    case reminderWorker = "reminder-worker"
+    case evaluationWorker = "evaluation-worker"
+    case reportWorker = "report-worker"
+
+    static let workers = [Program.reminderWorker, .evaluationWorker, .reportWorker]
 
     var path: String {
         get throws {

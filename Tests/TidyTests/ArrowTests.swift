@@ -14,6 +14,7 @@ struct ArrowTests {
         "Settings": ["Agreements", "Rules"],
         "Register": ["Agreements", "Checksum", "Rules", "Tasks"],
         "RabbitMQ": ["Agreements", "Tasks", "Settings", "CRabbitMQ"],
+        "Staffing": ["Agreements", "Mail", "RabbitMQ", "Settings", "Tasks"],
         "Coordination": ["Agreements", "Rules", "Tasks", "Register"],
         "ReminderWorker": ["Agreements", "Rules", "Tasks", "Documents", "Mail"],
         "EvaluationWorker": ["Agreements", "Rules", "Tasks", "Documents"],

@@ -6,14 +6,15 @@ import Register
 import ServiceLifecycle
 import Tasks
 
-/// The coordinator of one register with the embedded queue: its services and, beside them in the
-/// same process, the three kinds of worker.
+/// The coordinator of one register: its services and, with the embedded queue, the three kinds of
+/// worker beside them in the same process.
 struct Coordinator: Sendable {
     let scheduler: Scheduler
     let documents: DocumentFolder
     private let services: [any Service]
     private let planner: Planner
     private let rescuer: Rescuer
+    private let staff: Staff
     private let logger: Logger
 
     /// Takes the register for this process alone, and begins the coordinator's next term.
@@ -23,8 +24,8 @@ struct Coordinator: Sendable {
         let term = try CoordinatorTerm.begin(
             in: register, holder: "\(ProcessInfo.processInfo.hostName).\(getpid())",
             at: invocation.clock.now())
-        let flights = try FlightRecorder(path: register.path + "-flights")
-        let queue = EmbeddedQueue()
+        let staff = try Staff(settings, register: register, surroundings: surroundings)
+        let queue = staff.queue
         let bell = Bell()
         let limits = TaskState.Limits(
             lease: settings.coordinator.lease, rescue: settings.coordinator.rescuePeriod)
@@ -41,7 +42,7 @@ struct Coordinator: Sendable {
             settings: Rescuer.Settings(
                 batch: settings.coordinator.pruneBatch,
                 pruneAfter: .seconds(settings.coordinator.retentionDays * 86_400)),
-            register: register, term: term, queue: queue, recorder: flights, bell: bell,
+            register: register, term: term, queue: queue, recorder: staff.recorder, bell: bell,
             surroundings: surroundings)
         let dispatcher = Dispatcher(
             settings: Dispatcher.Settings(
@@ -55,20 +56,25 @@ struct Coordinator: Sendable {
                     clock: invocation.clock
                 ).all),
             register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
-        let workers = try EmbeddedWorkers(
-            settings: settings, queue: queue, recorder: flights, surroundings: surroundings)
         // A shutdown ends services in the opposite order: workers hand back what they hold while
         // the recorder still listens.
         services =
-            [QueueCloser(queue: queue, recorder: recorder), rescuer, documents] + workers.services
+            [QueueCloser(queue: queue, recorder: recorder), rescuer, documents] + staff.workers
             + [dispatcher, scheduler, planner, SecondSignal()]
+        self.staff = staff
         self.logger = logger
     }
 
     /// Takes back what an earlier process left and plans, so that nothing goes out that has been
     /// resolved meanwhile; then runs every service until a signal, or until `until` returns or
     /// throws; at a signal that is cancelled.
-    func run(until isOver: @escaping @Sendable (Coordinator) async throws -> Void) async throws {
+    ///
+    /// - Parameter waitsForBroker: Whether a broker that is away is waited for.
+    func run(
+        waitsForBroker: Bool,
+        until isOver: @escaping @Sendable (Coordinator) async throws -> Void
+    ) async throws {
+        try await staff.connect(waits: waitsForBroker)
         _ = try await rescuer.recover()
         _ = try await planner.runOnce()
         let group = ServiceGroup(

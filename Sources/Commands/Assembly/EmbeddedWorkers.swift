@@ -5,6 +5,7 @@ import ReminderWorker
 import ReportWorker
 import ServiceLifecycle
 import Settings
+import Staffing
 import Tasks
 
 /// The three kinds of worker, in the coordinator's own process.

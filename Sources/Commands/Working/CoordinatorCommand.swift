@@ -12,6 +12,9 @@ package struct CoordinatorCommand: AsyncParsableCommand {
             It runs until it gets SIGTERM or SIGINT; it then takes nothing new, lets what is under \
             way finish within the grace period, hands the rest back and exits with 0.
 
+            With the embedded queue it does the work itself. With a broker (AVTALT_QUEUE, else the \
+            settings) it waits for reminder-worker, evaluation-worker and report-worker to do it.
+
             AVTALT_NOW=2013-03-01T07:00:00 makes it take that as the moment it started.
             """,
         version: Version.text)
@@ -32,22 +35,19 @@ package struct CoordinatorCommand: AsyncParsableCommand {
             let invocation = try Invocation(
                 config: global.config, arguments: arguments,
                 startingAt: ProcessInfo.processInfo.environment["AVTALT_NOW"])
-            guard invocation.settings.queue == .embedded else {
-                throw CommandError(
-                    .badConfiguration,
-                    "This version works with the embedded queue: start with --embedded.")
-            }
             let logger = Logger.standardError(
                 level: verbose ? .debug : untilIdle ? .warning : .info)
             guard !untilIdle else {
                 let outcome = try await DayRun(
                     invocation: invocation, logger: logger, passesOverWaits: false
                 ).perform()
-                return StandardOutput.write(outcome.text)
+                StandardOutput.write(outcome.text)
+                if outcome.isIncomplete { throw ExitCode(ExitStatus.tryAgain.rawValue) }
+                return
             }
             let register = try invocation.openRegister(.existing)
             try await Coordinator(invocation, register: register, logger: logger)
-                .run { _ in await Self.untilCancelled() }
+                .run(waitsForBroker: true) { _ in await Self.untilCancelled() }
         }
     }
 

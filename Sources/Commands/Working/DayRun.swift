@@ -14,6 +14,9 @@ struct DayRun: Sendable {
         let documents: String
         let mail: String
         let day: Day
+
+        /// Whether something is left for later.
+        var isIncomplete: Bool { after.retrying + after.waiting > 0 }
     }
 
     let invocation: Invocation
@@ -33,13 +36,9 @@ struct DayRun: Sendable {
         let before = try register.read { db in try WorkState(in: db, at: clock.now()) }
         let coordinator = try Coordinator(invocation, register: register, logger: logger)
         do {
-            try await coordinator.run { coordinator in
+            try await coordinator.run(waitsForBroker: false) { coordinator in
                 _ = try await coordinator.scheduler.runOnce()
-                while try register.read({ db in
-                    try WorkState(in: db, at: clock.now())
-                }).waiting > 0 {
-                    try await Task.sleep(for: Self.glance)
-                }
+                try await wait(for: register, clock, since: before)
                 try await coordinator.documents.runOnce()
             }
         } catch is CancellationError {
@@ -52,6 +51,27 @@ struct DayRun: Sendable {
         return Outcome(
             before: before, after: after, documents: invocation.settings.documents,
             mail: invocation.settings.mail.place, day: invocation.today)
+    }
+}
+
+extension DayRun {
+    /// Returns when nothing is due any more; with a broker, whose workers may be away, also when
+    /// nothing has changed for the rescue period.
+    private func wait(for register: Register, _ clock: WallClock, since before: WorkState)
+        async throws
+    {
+        let patience =
+            invocation.settings.queue == .embedded
+            ? nil : invocation.settings.coordinator.rescuePeriod
+        var latest = before
+        var changedAt = ContinuousClock.now
+        while true {
+            let state = try register.read { db in try WorkState(in: db, at: clock.now()) }
+            guard state.waiting > 0 else { return }
+            if state != latest { (latest, changedAt) = (state, .now) }
+            if let patience, ContinuousClock.now - changedAt > patience { return }
+            try await Task.sleep(for: Self.glance)
+        }
     }
 }
 
@@ -73,6 +93,11 @@ extension DayRun.Outcome {
             """,
             "  reported   \(reports) reports of \(parts) parts, in \(documents)/reports",
         ]
+        if after.waiting > 0 {
+            lines.append(
+                "  left       \(after.waiting) tasks that no worker has reported on: see that "
+                    + "reminder-worker, evaluation-worker and report-worker run")
+        }
         if after.retrying > 0 { lines.append("  waiting    \(after.retrying) tasks until later") }
         if after.failed > 0 {
             lines.append("  failed     \(after.failed) tasks: see `avtalt tasks list --state dead`")

@@ -12,7 +12,7 @@ struct RunCommand: AsyncParsableCommand {
         discussion: """
             Digests are sent, evaluations opened and assessed, reports issued, as the rules have \
             it for that day. What was done before is not repeated. With the embedded queue it \
-            does the work itself. The exit code is 75 when something is left for later: running \
+            does the work itself; with a broker the worker processes do it. The exit code is 75 when something is left for later: running \
             the day again then tries that anew.
             """)
 
@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
                 passesOverWaits: true
             ).perform()
             StandardOutput.write(outcome.text)
-            if outcome.after.retrying > 0 { throw ExitCode(ExitStatus.tryAgain.rawValue) }
+            if outcome.isIncomplete { throw ExitCode(ExitStatus.tryAgain.rawValue) }
         }
     }
 

@@ -53,8 +53,11 @@ struct ShowTask: RegisterCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The task's id.") var id: String
     @Option(help: "How the result is written: text or json.") var format = TextFormat.text
+    @Flag(help: "Only what its worker gets, as JSON; a worker's --task does it again.")
+    var envelope = false
 
     func perform(_ invocation: Invocation) async throws {
+        guard !envelope else { return try showEnvelope(invocation) }
         let (task, events) = try invocation.openRegister(.readOnly).read { db in
             let store = TaskStore(db)
             return (try store.task(TaskID(id)), try store.events(of: TaskID(id)))
@@ -63,6 +66,14 @@ struct ShowTask: RegisterCommand {
         let shown = TaskHistory(TaskLine(task), events)
         guard format == .text else { return StandardOutput.write(try shown.json()) }
         StandardOutput.write(shown.task.text + shown.events.map(\.text).joined())
+    }
+
+    private func showEnvelope(_ invocation: Invocation) throws {
+        let envelope = try invocation.openRegister(.readOnly).read { db in
+            try TaskStore(db).envelope(of: TaskID(id))
+        }
+        guard let envelope else { throw CommandError(.noInput, "There is no task «\(id)».") }
+        StandardOutput.write(try envelope.json())
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Register
+import Settings
 
 struct ImportCommand: RegisterCommand {
     static let configuration = CommandConfiguration(

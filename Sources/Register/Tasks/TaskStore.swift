@@ -149,6 +149,17 @@ package struct TaskStore {
         return try row.step() ? StoredTask(at: row) : nil
     }
 
+    /// What the task's worker gets; nil also when its payload is gone.
+    package func envelope(of id: TaskID) throws -> Envelope? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(StoredTask.columns), task_payload.payload
+                FROM task JOIN task_payload ON task_payload.task = task.key WHERE task.id = ?
+                """)
+        return try Row.fetchOne(statement, arguments: [id.text])
+            .map { try StoredTask(row: $0).envelope }
+    }
+
     // MARK: Changing
 
     /// Stores the state and, if there is one, the event of a change, unless the task has changed

@@ -1,0 +1,49 @@
+import Foundation
+import RabbitMQ
+import Register
+import ServiceLifecycle
+import Settings
+import Tasks
+
+/// Who does the work, and by which queue they are reached: workers in this process, or those that
+/// take their tasks from a broker.
+struct Staff: Sendable {
+    let queue: any TaskQueue
+    /// What workers in this process are at; nil where they are elsewhere.
+    let recorder: FlightRecorder?
+    let workers: [any Service]
+    private let broker: RabbitMQQueue?
+
+    init(_ settings: AvtaltSettings, register: Register, surroundings: Surroundings) throws {
+        switch settings.queue {
+        case .embedded:
+            let queue = EmbeddedQueue()
+            let recorder = try FlightRecorder(path: register.path + "-flights")
+            workers = try EmbeddedWorkers(
+                settings: settings, queue: queue, recorder: recorder, surroundings: surroundings
+            ).services
+            self.queue = queue
+            self.recorder = recorder
+            broker = nil
+        case .brokers(let nodes):
+            let name = "coordinator@\(ProcessInfo.processInfo.hostName).\(getpid())"
+            let queue = RabbitMQQueue(
+                settings: LinkSettings(nodes: nodes, name: name), surroundings: surroundings)
+            self.queue = queue
+            recorder = nil
+            workers = []
+            broker = queue
+        }
+    }
+
+    /// Connects to the broker, if there is one, and throws what nobody can mend by waiting.
+    ///
+    /// - Parameter waits: Whether a broker that is away is waited for.
+    func connect(waits: Bool) async throws {
+        do throws(BrokerError) {
+            try await broker?.connect()
+        } catch {
+            guard waits, error.isTransient else { throw error }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import ReportWorker
+import Settings
+import Staffing
+import Tasks
+
+@main
+struct Entry: WorkerCommand {
+    static let kind = WorkerSettings.Kind.report
+    static let configuration = CommandConfiguration.worker(
+        kind, abstract: "Works out the parts of consolidated reports and writes the whole.")
+
+    @OptionGroup var options: WorkerOptions
+
+    func handlers(_ settings: WorkerSettings) -> [any TaskHandler] {
+        let limit = settings.limits.timeLimit
+        return [ReportPartHandler(timeLimit: limit), ReportHandler(timeLimit: limit)]
+    }
+}
