@@ -45,7 +45,8 @@ extension BrokerError: CustomStringConvertible {
         switch self {
         case .unreachable(let node, let reason):
             """
-            No broker answers at \(node) (\(reason)): see that it runs and that the address is right.
+            No broker answers at \(node) (\(reason)): see that it runs and that the address is \
+            right.
             """
         case .untrusted(let node, let reason):
             """

@@ -12,8 +12,8 @@ struct RunCommand: AsyncParsableCommand {
         discussion: """
             Digests are sent, evaluations opened and assessed, reports issued, as the rules have \
             it for that day. What was done before is not repeated. With the embedded queue it \
-            does the work itself; with a broker the worker processes do it. The exit code is 75 when something is left for later: running \
-            the day again then tries that anew.
+            does the work itself; with a broker the worker processes do it. The exit code is 75 \
+            when something is left for later: running the day again then tries that anew.
             """)
 
     @OptionGroup var global: GlobalOptions

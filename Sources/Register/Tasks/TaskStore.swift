@@ -151,13 +151,13 @@ package struct TaskStore {
 
     /// What the task's worker gets; nil also when its payload is gone.
     package func envelope(of id: TaskID) throws -> Envelope? {
-        let statement = try db.cachedStatement(
-            sql: """
+        let row = try RawStatement(
+            cached: """
                 SELECT \(StoredTask.columns), task_payload.payload
                 FROM task JOIN task_payload ON task_payload.task = task.key WHERE task.id = ?
-                """)
-        return try Row.fetchOne(statement, arguments: [id.text])
-            .map { try StoredTask(row: $0).envelope }
+                """, in: db)
+        row.bind(id.text, at: 1)
+        return try StoredTask.all(of: row).first?.envelope
     }
 
     // MARK: Changing
