@@ -25,7 +25,7 @@ COLUMNS = {
     "parties": "id,name,kind,level,municipality_number,county_number,regions,authority",
     "agreements": "id,title,designation,kind,owner,parties,purpose,areas,signed_on,"
     "counterpart_signatory,valid_from,valid_to,strategic_meetings_per_year,"
-    "operational_meetings_per_year,responsible,deputy,status,ended_on,end_reason",
+    "operational_meetings_per_year,responsible,deputy,status,ended_on,end_reason,renews",
     "commitments": "id,agreement,by,text,measurable",
     "plans": "agreement,year,status,adopted_on",
     "measures": "id,agreement,year,title,sub_goal,by,responsible,due_on,status,done_on,cancelled_on",
@@ -160,7 +160,7 @@ class Register:
             f"{id},Avtale {number} æøå,KINN,{kind},{owner},{party},Helhetlig samarbeid,"
             f"settlement|knowledge,{self.days[signed]},{signatory},{self.days[begin]},"
             f"{self.days[end]},{1 + self.below(2)},2,{staff[0]},{staff[1 + self.below(3)]},"
-            f"{'ended' if ended else 'active'},{ended},{'Avsluttet' if ended else ''}")
+            f"{'ended' if ended else 'active'},{ended},{'Avsluttet' if ended else ''},")
         first = min(year, 2013)
         self.promises(id, first, staff)
         self.meetings(id, first, staff)

@@ -109,6 +109,20 @@ extension SystemTests {
             #expect(errors.first?.count == 4)
         }
 
+        @Test(arguments: [
+            ["import", "faulty"], ["import", "nowhere"],
+            ["import", Office.config("norway"), "--dry-run"],
+        ])
+        func `an import that writes nothing makes no register`(_ call: [String]) async throws {
+            let office = try Office()
+            _ = try office.write("faulty/counties.csv", "number,name,region\n01,Østfold,nowhere\n")
+
+            _ = try await office.run(.avtalt, call)
+
+            let left = try FileManager.default.contentsOfDirectory(atPath: office.folder.url.path)
+            #expect(left.filter { $0.contains(".sqlite") } == [])
+        }
+
         @Test(arguments: [["due"], ["run", "--on", "2013-03-01"], ["import", "full"]])
         func `a register of a newer version is named as such and left as it is`(_ call: [String])
             async throws

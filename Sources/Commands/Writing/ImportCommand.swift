@@ -28,13 +28,14 @@ struct ImportCommand: RegisterCommand {
         let progress = ProgressLine()
         progress.show("Importing \(folder) …")
         defer { progress.clear() }
-        let scratch = try scratchFolder(invocation)
-        defer { scratch?.remove() }
-        let register = try Register.open(
-            at: scratch?.registerPath ?? invocation.settings.register, mode: .createIfMissing)
+        let path = invocation.settings.register
+        var isKept = FileManager.default.fileExists(atPath: path)
+        let register = try invocation.openRegister(.createIfMissing)
+        defer { if !isKept { remove(register) } }
         do {
             let summary = try register.importFolder(
                 folder, dryRun: dryRun, author: invocation.author, at: invocation.clock.now())
+            isKept = isKept || !dryRun
             progress.clear()
             try write(summary)
         } catch let error as ImportError {
@@ -45,10 +46,17 @@ struct ImportCommand: RegisterCommand {
         }
     }
 
-    /// Where a dry run without a register tries it out, so that it leaves none behind.
-    private func scratchFolder(_ invocation: Invocation) throws -> ScratchFolder? {
-        let exists = FileManager.default.fileExists(atPath: invocation.settings.register)
-        return dryRun && !exists ? try ScratchFolder() : nil
+    /// Takes a register away that was made for an import that has left nothing in it.
+    private func remove(_ register: Register) {
+        do {
+            try register.close()
+            for file in [register.path, "\(register.path)-wal", "\(register.path)-shm"]
+            where FileManager.default.fileExists(atPath: file) {
+                try FileManager.default.removeItem(atPath: file)
+            }
+        } catch {
+            StandardError.write("The empty register \(register.path) cannot be removed: \(error)")
+        }
     }
 
     private func write(_ summary: ImportSummary) throws {
@@ -64,27 +72,5 @@ struct ImportCommand: RegisterCommand {
                 """)
         }
         if dryRun { StandardOutput.write("This was a dry run: nothing is written.\n") }
-    }
-}
-
-/// A folder of its own that is gone when the command ends.
-private struct ScratchFolder {
-    private let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory
-            .appendingPathComponent("avtalt-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: url, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    }
-
-    var registerPath: String { url.appendingPathComponent("dry-run.sqlite").path }
-
-    func remove() {
-        do {
-            try FileManager.default.removeItem(at: url)
-        } catch {
-            StandardError.write("The temporary folder \(url.path) cannot be removed: \(error)")
-        }
     }
 }

@@ -73,6 +73,7 @@ package struct Planner: Service {
             now >= Oslo.instant(of: day, hour: settings.hour, minute: settings.minute)
         {
             try planNotices(of: day, at: now, &counts)
+            if counts.digests > 0 { await bell.ring() }
             try planEvaluations(on: day, at: now, &counts)
         }
         if counts.tasks > 0 { await bell.ring() }
