@@ -147,12 +147,15 @@ let package = Package(
             path: "Tests/Benchmarks",
             exclude: ["bare.sql", "generate.py", "notices.sql", "report.sql"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "fault-worker", dependencies: ["Settings", "Staffing", "Tasks", arguments],
+            path: "Tests/FaultWorker", swiftSettings: strict),
         tests("RulesTests", ["Agreements", "Rules"]),
         .testTarget(
             name: "SystemTests",
             dependencies: [
                 "avtalt", "avtalt-coordinator", "reminder-worker", "evaluation-worker",
-                "report-worker", "Settings", "Support", "Tasks", grdb,
+                "report-worker", "fault-worker", "Settings", "Support", "Tasks", grdb,
             ],
             exclude: ["Stored"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])

@@ -7,6 +7,8 @@ enum Program: String, Sendable {
     case reminderWorker = "reminder-worker"
     case evaluationWorker = "evaluation-worker"
     case reportWorker = "report-worker"
+    /// Does probes, of which tests say how they end.
+    case faultWorker = "fault-worker"
 
     static let workers = [Program.reminderWorker, .evaluationWorker, .reportWorker]
 
