@@ -3,38 +3,46 @@ import Logging
 import Register
 import Settings
 import Supervision
+import Synchronization
 import UnixSignals
 
 /// Waits beside the coordinator that holds a register, to go on with its work once it has ended.
-struct Standby: Sendable {
-    /// The register's path.
-    let register: String
-    let logger: Logger
-
+///
+/// It listens for signals of its own from the beginning: one that comes while it takes over, before
+/// the services do, ends it all the same.
+final class Standby: Sendable {
     /// How often it tries the lock, and so how long nobody is at work after a coordinator's end.
     private static let glance = Duration.milliseconds(250)
 
-    /// The lock, once the other has ended; nil if this process was told to end before.
-    func lock() async throws -> CoordinatorLock? {
-        let lock = try await withThrowingTaskGroup(of: CoordinatorLock?.self) { group in
-            group.addTask { try await takeLock() }
-            group.addTask {
-                for await _ in await UnixSignalsSequence(trapping: .sigterm, .sigint) { break }
-                return nil
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? nil
-        }
-        // Until the coordinator itself listens for them, as in one that did not stand by.
-        signal(SIGTERM, SIG_DFL)
-        signal(SIGINT, SIG_DFL)
-        return lock
+    private let register: String
+    private let logger: Logger
+    private let signals: UnixSignalsSequence
+    private let isToldToEnd = Mutex(false)
+
+    /// - Parameter register: The register's path.
+    init(register: String, logger: Logger) async {
+        self.register = register
+        self.logger = logger
+        signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     }
 
-    private func takeLock() async throws -> CoordinatorLock {
+    /// Hears SIGTERM and SIGINT until it is cancelled.
+    func listen() async {
+        for await _ in signals { isToldToEnd.withLock { $0 = true } }
+    }
+
+    /// Returns once this process was told to end, be it before now, or the caller is cancelled.
+    func end() async {
+        while !isToldToEnd.withLock({ $0 }) {
+            do { try await Task.sleep(for: Self.glance) } catch { return }
+        }
+    }
+
+    /// The lock, once the other has ended; nil if this process was told to end before.
+    func lock() async throws -> CoordinatorLock? {
         let systemd = Systemd()
         var isWaiting = false
-        while true {
+        while !isToldToEnd.withLock({ $0 }) {
             do throws(CoordinatorTerm.Error) {
                 let lock = try CoordinatorLock.take(ofRegister: register)
                 if isWaiting { logger.info("Coordinator takes over") }
@@ -51,5 +59,7 @@ struct Standby: Sendable {
             systemd.tell("WATCHDOG=1")
             try await Task.sleep(for: Self.glance)
         }
+        systemd.tell("STOPPING=1")
+        return nil
     }
 }

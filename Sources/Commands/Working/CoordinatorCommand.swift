@@ -68,19 +68,28 @@ package struct CoordinatorCommand: AsyncParsableCommand {
     }
 
     private func work(_ invocation: Invocation, logger: Logger) async throws {
-        var lock: CoordinatorLock?
-        if standby {
-            let path = invocation.settings.register
-            guard FileManager.default.fileExists(atPath: path) else {
-                throw RegisterError.missing(path: path)
-            }
-            lock = try await Standby(register: path, logger: logger).lock()
-            if lock == nil { return }
+        guard standby else {
+            return try await coordinator(invocation, holding: nil, logger: logger)
+                .run(waitsForBroker: true) { _ in await Self.untilCancelled() }
         }
-        let register = try invocation.openRegister(.existing)
-        try await Coordinator(
-            invocation, register: register, holding: lock, readyFile: readyFile, logger: logger
-        ).run(waitsForBroker: true) { _ in await Self.untilCancelled() }
+        let path = invocation.settings.register
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw RegisterError.missing(path: path)
+        }
+        let standby = await Standby(register: path, logger: logger)
+        let listening = Task { await standby.listen() }
+        defer { listening.cancel() }
+        guard let lock = try await standby.lock() else { return }
+        try await coordinator(invocation, holding: lock, logger: logger)
+            .run(waitsForBroker: true) { _ in await standby.end() }
+    }
+
+    private func coordinator(
+        _ invocation: Invocation, holding lock: CoordinatorLock?, logger: Logger
+    ) throws -> Coordinator {
+        try Coordinator(
+            invocation, register: invocation.openRegister(.existing), holding: lock,
+            readyFile: readyFile, logger: logger)
     }
 
     private static func untilCancelled() async {
