@@ -107,7 +107,7 @@ let package = Package(
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
-        tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
+        tests("SettingsTests", ["Agreements", "Rules", "Settings", yams]),
         tests(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
