@@ -69,8 +69,9 @@ extension BrokerError: CustomStringConvertible {
             """
         case .missing(let node, let reason):
             """
-            What is needed is not at \(node) (\(reason)): load ops/rabbitmq/definitions.json there, \
-            or start the coordinator, which declares it.
+            What is needed is not at \(node) (\(reason)): load ops/rabbitmq/definitions.json \
+            there, or start the coordinator, which declares it; an office's own queue is declared \
+            by ops/rabbitmq/office.
             """
         case .closed(let node, let code, let reason):
             "\(node) has closed the connection: \(code), \(reason)."

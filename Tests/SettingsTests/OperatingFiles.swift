@@ -11,9 +11,9 @@ enum OperatingFiles {
         guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [] }
         return walk.compactMap { $0 as? String }.filter { path in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(
-                atPath: folder.appending(path: path).path, isDirectory: &isFolder)
-            return !isFolder.boolValue
+            let path = folder.appending(path: path).path
+            return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+                && !isFolder.boolValue
         }.sorted()
     }()
 

@@ -5,7 +5,7 @@ import Settings
 extension Broker {
     /// Takes in a file of definitions, for accounts that are made with one password.
     ///
-    /// - Parameter accounts: Made before, because the definitions give rights to accounts that exist.
+    /// - Parameter accounts: Made before: the definitions give rights to accounts that exist.
     package func load(
         definitions: URL, accounts: [String], password: String
     ) async throws {
