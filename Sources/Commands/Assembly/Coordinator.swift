@@ -12,7 +12,7 @@ import Tasks
 struct Coordinator: Sendable {
     let scheduler: Scheduler
     let documents: DocumentFolder
-    private let services: [any Service]
+    private var services: [any Service]
     private let planner: Planner
     private let rescuer: Rescuer
     private let staff: Staff
@@ -72,6 +72,14 @@ struct Coordinator: Sendable {
                 dispatcher, scheduler, planner,
                 staff.presence(readyFile: readyFile, logger: logger), SecondSignal(),
             ]
+        if let address = settings.monitoring.listen {
+            let metrics = CoordinatorMetrics(
+                register: register, staff: staff, surroundings: surroundings)
+            services.append(
+                MonitoringServer(
+                    address: MonitoringServer.Address(host: address.host, port: address.port),
+                    logger: logger, isReady: staff.isReady, metrics: metrics.text))
+        }
         self.staff = staff
         self.logger = logger
     }
