@@ -108,7 +108,7 @@ let package = Package(
         tests("SupervisionTests", ["Supervision", "Tasks"]),
         tests("TidyTests"),
         tests("ImportTests", ["Agreements", "Register", grdb]),
-        tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
+        tests("RegisterTests", ["Agreements", "Rules", "Register", "Tasks", grdb]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings", yams]),
         tests(
