@@ -87,6 +87,10 @@ struct SimulatedBroker: Sendable {
         return taken
     }
 
+    func hasReports(at now: Duration) -> Bool {
+        isUp && notes.contains { $0.readyAt <= now }
+    }
+
     mutating func acknowledge(_ tags: [DeliveryTag], at now: Duration) {
         for tag in tags {
             guard let note = notesHeld.removeValue(forKey: tag.number) else { continue }

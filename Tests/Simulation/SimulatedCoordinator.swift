@@ -79,7 +79,7 @@ struct SimulatedCoordinator {
                 ? [:] : [.probe: result, .reportPart: result, .reportWhole: result])
     }
 
-    /// A run ten seconds after the simulated time begins; on the first of a month only, so that a
+    /// A run two seconds after the simulated time begins; on the first of a month only, so that a
     /// year's jump passes over twelve.
     private static let nightly = Scheduler.Entry(
         Schedule(name: "simulated", hour: 7, window: .seconds(3600)) { $0.day == 1 },

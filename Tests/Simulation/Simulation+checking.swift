@@ -201,6 +201,11 @@ extension Simulation {
             )
         }
         if ran != noted { ledger.violate("C11", "Ran at \(ran), noted \(noted).") }
-        if noted.isEmpty { ledger.violate("C11", "The scheduled run was lost.") }
+        if Set(noted).count != noted.count {
+            ledger.violate("C11", "Of the instants \(noted) one ran twice.")
+        }
+        if ledger.jumps == 0, clock.passed > .seconds(60), noted.count != 1 {
+            ledger.violate("C11", "The scheduled run happened \(noted.count) times.")
+        }
     }
 }

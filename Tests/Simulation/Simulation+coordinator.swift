@@ -50,9 +50,8 @@ extension Simulation {
                 if counts.mayHaveMore { note("dispatched \(counts.published)") }
             case .recorder:
                 // Its loop goes on at once while there are reports.
-                for _ in 1...20 {
+                for _ in 1...20 where hasReports {
                     let counts = try await coordinator.recorder.runOnce()
-                    guard counts != .init() else { break }
                     note("recorded \(counts.recorded) refused \(counts.refused)")
                 }
             case .rescuer:
@@ -61,6 +60,7 @@ extension Simulation {
                 if counts != .init() {
                     note("rescued \(counts.rescued) crashed \(counts.crashed)")
                 }
+            case .scheduler where fate.happens(800): break
             case .scheduler: _ = try await coordinator.scheduler.runOnce()
             }
         } catch is Life.Killed {
@@ -102,6 +102,11 @@ extension Simulation {
                     arguments: [flight.id.text, flight.attempt])
             }
         }
+    }
+
+    /// Without any the recorder would wait.
+    private var hasReports: Bool {
+        queue.with { [now = clock.passed] in $0.hasReports(at: now) }
     }
 
     private func endRefusal() {

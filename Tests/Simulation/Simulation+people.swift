@@ -13,10 +13,10 @@ extension Simulation {
         if planned < scenario.errands { try plan(errands()) }
         if scenario.mutation == .cancelledIsDone { try finishCancelled() }
         guard fate.happens(faults.meddling) else { return }
-        switch fate.integer(in: 1...4) {
+        switch fate.integer(in: 1...5) {
         case 1: try cancelAny()
         case 2: try retryAny()
-        case 3: try pause(fate.pick([.probe, .reportPart]))
+        case 3, 4: try pause(fate.pick([.probe, .reportPart]))
         default: try resumeEverything()
         }
     }
@@ -161,23 +161,24 @@ extension Simulation {
     }
 
     /// Cancels what has failed and keeps others waiting.
-    func dealWithFailures() throws {
-        let failed = try tools.read { db in
-            try TaskStore(db).list([.dead, .quarantined])
-        }
-        for task in failed where task.envelope.sequenceKey != nil {
+    func giveUp(_ failed: [TaskID]) throws {
+        for id in failed {
             try tools.write { db in
-                _ = try TaskStore(db).cancel(task.id, at: clock.now, reason: "It cannot be done.")
+                _ = try TaskStore(db).cancel(id, at: clock.now, reason: "It cannot be done.")
             }
-            note("people give up \(task.id)")
-            ledger.cancelled.insert(task.id)
+            note("people give up \(id)")
+            ledger.cancelled.insert(id)
         }
     }
 
     /// What a mutated recorder does.
     private func finishCancelled() throws {
         try tools.write { db in
-            try db.execute(sql: "UPDATE task SET state = 'done' WHERE state = 'cancelled'")
+            try db.execute(
+                sql: """
+                    UPDATE task SET state = 'done', revision = revision + 1 
+                    WHERE state = 'cancelled'
+                    """)
         }
     }
 }

@@ -47,8 +47,8 @@ package final class Simulation {
     private init(_ scenario: Scenario, path: String) throws {
         self.scenario = scenario
         fate = Fate(seed: scenario.seed &* 0x2545_F491_4F6C_DD1D &+ 1)
-        // Ten seconds before seven o'clock in Oslo on 1 March 2013.
-        clock = SimulatedClock(at: Instant(milliseconds: 1_362_117_590_000))
+        // Two seconds before seven o'clock in Oslo on 1 March 2013.
+        clock = SimulatedClock(at: Instant(milliseconds: 1_362_117_598_000))
         faults = scenario.faults
         queue = SimulatedQueue(
             SimulatedBroker(faults: faults, lifetime: scenario.limits.rescue, fate: fate),
@@ -73,7 +73,11 @@ package final class Simulation {
     {
         let path = try template.copy(for: scenario.seed)
         let simulation = try Simulation(scenario, path: path)
-        try await simulation.run()
+        do {
+            try await simulation.run()
+        } catch {
+            simulation.ledger.violate("C2", "The run ended in an error: \(error)")
+        }
         let result = Result(
             seed: scenario.seed, timeline: simulation.timeline,
             violations: simulation.ledger.violations, ends: try simulation.ends())
@@ -117,28 +121,22 @@ package final class Simulation {
             for index in workers.indices { try act(index) }
             try await coordinate()
             for index in workers.indices { try act(index) }
-            try dealWithFailures()
-            try checkLeases()
-            if try isSettled() { return }
-            try advanceToNext()
+            let standing = try tools.read { db in try Standing(in: db, at: clock.now) }
+            try giveUp(standing.failed)
+            checkLease(of: standing.overdue)
+            if standing.open == 0, areWorkersIdle { return }
+            advance(to: standing.nextAt)
         }
         note("not settled")
     }
 
-    private func isSettled() throws -> Bool {
-        guard workers.allSatisfy({ $0.outbox.isEmpty && $0.attempts.isEmpty }) else { return false }
-        guard queue.with({ [now = clock.passed] in $0.isIdle(at: now) }) else { return false }
-        return try tools.read { db in
-            try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*) FROM task WHERE state IN ('planned', 'published', 'retrying')
-                    """)
-        } == 0
+    private var areWorkersIdle: Bool {
+        workers.allSatisfy { $0.outbox.isEmpty && $0.attempts.isEmpty }
+            && queue.with { [now = clock.passed] in $0.isIdle(at: now) }
     }
 
     /// Lets pass what nothing happens in, and 20 ms at least.
-    private func advanceToNext() throws {
+    private func advance(to due: Instant?) {
         let now = clock.passed
         var next = now + .seconds(20)
         for worker in workers {
@@ -149,18 +147,7 @@ package final class Simulation {
             if !worker.outbox.isEmpty { next = now }
         }
         if let ready = queue.with({ $0.nextReady(after: now) }) { next = min(next, ready) }
-        let due = try tools.read { db in
-            try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT min(next_at) FROM task
-                    WHERE state IN ('planned', 'published', 'retrying') AND next_at > ?
-                    """,
-                arguments: [clock.now.milliseconds])
-        }
-        if let due {
-            next = min(next, now + Instant(milliseconds: due).duration(since: clock.now))
-        }
+        if let due { next = min(next, now + due.duration(since: clock.now)) }
         clock.advance(by: max(.milliseconds(20), next - now))
     }
 
