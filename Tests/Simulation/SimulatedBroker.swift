@@ -202,12 +202,14 @@ struct SimulatedBroker: Sendable {
 
     mutating func start() { isUp = true }
 
-    /// Every message is gone; connections are too.
-    mutating func loseEverything() {
+    /// Every message is gone; answers which tasks it held reports of.
+    mutating func loseEverything() -> Set<TaskID> {
+        let unheard = Set(notes.map(\.report.id) + notesHeld.values.map(\.report.id))
         for worker in lines.keys { lines[worker] = [] }
         for consumer in consumptions.keys { consumptions[consumer]?.held = [:] }
         notes = []
         notesHeld = [:]
+        return unheard
     }
 
     /// Nothing is in it that anybody may still take.

@@ -53,6 +53,7 @@ struct SimulatedWorker {
     var ids: Set<TaskID> {
         Set(attempts.values.map(\.task.id) + announcements.map(\.task.id))
             .union(flights.keys.map(\.id))
+            .union(outbox.compactMap(\.report?.id))
     }
 
     var check: DeliveryCheck {

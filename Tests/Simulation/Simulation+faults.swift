@@ -62,8 +62,8 @@ extension Simulation {
         }
         if fate.happens(faults.brokerLosesAll) {
             note("the broker loses everything")
-            queue.with { $0.loseEverything() }
-            ledger.strike(running)
+            let unheard = queue.with { $0.loseEverything() }
+            ledger.strike(running.union(unheard))
             ledger.forgiveEverything()
         }
     }
