@@ -32,6 +32,8 @@ struct Ledger {
     private(set) var incidents: [TaskID: Int] = [:]
     /// How often a handler has killed its process.
     var kills: [TaskID: Int] = [:]
+    /// How many attempts of a task were reported as failed.
+    var failures: [TaskID: Int] = [:]
     var cancelled: Set<TaskID> = []
     var retriedByHand: Set<TaskID> = []
     var paused: Set<TaskKind> = []

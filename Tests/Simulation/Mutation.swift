@@ -6,6 +6,8 @@ package enum Mutation: String, CaseIterable, Sendable {
     case resultTakenTwice = "result-taken-twice"
     /// Nobody looks after tasks that have had no result for too long.
     case noRescue = "no-rescue"
+    /// Leases run out while the coordinator is away and hears nobody.
+    case leasesRunOn = "leases-run-on"
     /// A worker acknowledges what it takes, before its report is safe.
     case acknowledgedFirst = "acknowledged-first"
     /// A retry does not wait.

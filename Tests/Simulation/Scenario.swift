@@ -57,8 +57,8 @@ package struct Scenario: Sendable {
         self.seed = seed
         self.mutation = mutation
         faults = Scenario.faults(fate)
-        rounds = fate.integer(in: 20...45)
-        errands = fate.integer(in: 4...12)
+        rounds = fate.integer(in: 15...30)
+        errands = fate.integer(in: 3...9)
         workers = fate.integer(in: 2...3)
         concurrency = fate.integer(in: 1...3)
         prefetch = concurrency + fate.integer(in: 0...4)

@@ -202,14 +202,17 @@ struct SimulatedBroker: Sendable {
 
     mutating func start() { isUp = true }
 
-    /// Every message is gone; answers which tasks it held reports of.
-    mutating func loseEverything() -> Set<TaskID> {
-        let unheard = Set(notes.map(\.report.id) + notesHeld.values.map(\.report.id))
+    /// Tasks of which it has reports that the coordinator has not taken.
+    var unheard: Set<TaskID> {
+        Set(notes.map(\.report.id) + notesHeld.values.map(\.report.id))
+    }
+
+    /// Every message is gone.
+    mutating func loseEverything() {
         for worker in lines.keys { lines[worker] = [] }
         for consumer in consumptions.keys { consumptions[consumer]?.held = [:] }
         notes = []
         notesHeld = [:]
-        return unheard
     }
 
     /// Nothing is in it that anybody may still take.

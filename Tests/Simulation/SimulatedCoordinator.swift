@@ -56,7 +56,8 @@ struct SimulatedCoordinator {
             bell: bell, surroundings: surroundings,
             jitter: { [fate = premises.fate] in fate.jitter() })
         rescuer = Rescuer(
-            settings: Rescuer.Settings(batch: 100, policy: scenario.policy),
+            settings: Rescuer.Settings(
+                batch: 100, policy: scenario.policy, lease: scenario.limits.lease),
             register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
         scheduler = Scheduler(
             [Self.nightly], register: register, term: term, bell: bell, surroundings: surroundings)

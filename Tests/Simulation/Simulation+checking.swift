@@ -37,7 +37,9 @@ extension Simulation {
             ledger.violate("C1", "\(id) does not exist though its transaction committed.")
         }
         var keys: [String: TaskID] = [:]
-        for errand in ledger.errands where found.contains(errand.id) {
+        // What is pruned has left its key to others.
+        let kept = Set(histories.filter { !$0.isPruned }.map(\.id))
+        for errand in ledger.errands where kept.contains(errand.id) {
             guard let key = errand.uniqueKey else { continue }
             if let other = keys.updateValue(errand.id, forKey: key) {
                 ledger.violate("C9", "\(errand.id) and \(other) are of one key.")
@@ -69,7 +71,9 @@ extension Simulation {
         switch history.phase {
         case .done where errand.isHopeless:
             ledger.violate("C2", "\(id) is done though it cannot be.")
-        case .dead where !errand.isHopeless && !ledger.retriedByHand.contains(id):
+        case .dead
+        where !errand.isHopeless && !ledger.retriedByHand.contains(id)
+            && ledger.failures[id, default: 0] < scenario.policy.attempts:
             ledger.violate("C8", "\(id) is dead though it can be done.")
         case .quarantined where ledger.incidents[id, default: 0] < scenario.policy.crashes:
             ledger.violate("C8", "\(id) is quarantined for what others did.")

@@ -12,7 +12,7 @@ extension Simulation {
     }
 
     func coordinate() async throws {
-        guard try isCoordinatorAwake() else { return }
+        guard try await isCoordinatorAwake() else { return }
         for service in fate.shuffled(Service.allCases) {
             guard let coordinator else { return }
             if fate.happens(faults.coordinatorKilled) {
@@ -27,18 +27,20 @@ extension Simulation {
     }
 
     /// Starts the next process when the last one has been dead for long enough.
-    private func isCoordinatorAwake() throws -> Bool {
+    private func isCoordinatorAwake() async throws -> Bool {
         if coordinator != nil { return true }
         guard coordinatorAwayUntil <= clock.passed else { return false }
         coordinators += 1
-        coordinator = try SimulatedCoordinator(premises, number: coordinators)
+        let next = try SimulatedCoordinator(premises, number: coordinators)
+        coordinator = next
         note("coordinator \(coordinators) begins")
-        if coordinators > 1 { ledger.outageEnded(running) }
         if scenario.mutation == .pauseForgotten {
             try tools.write { db in
                 try db.execute(sql: "DELETE FROM pause")
             }
         }
+        guard scenario.mutation != .leasesRunOn else { return true }
+        _ = try await next.rescuer.recover()
         return true
     }
 
@@ -121,10 +123,11 @@ extension Simulation {
         note("coordinator \(coordinators) is killed")
         self.coordinator = nil
         try coordinator.register.close()
+        // The end of a process ends its lock; here a thread may hold on to it for a moment.
+        try FileManager.default.removeItem(atPath: premises.path + "-coordinator")
         queue.with { $0.coordinatorLeft() }
         endRefusal()
         coordinatorAwayUntil = clock.passed + fate.milliseconds(in: 0...8000)
-        ledger.outageBegan(running)
     }
 
     // MARK: A successor
@@ -174,8 +177,8 @@ extension Simulation {
         try old.register.close()
     }
 
-    /// Tasks that a worker is at, or was when it died.
+    /// Tasks that a worker is at, or was when it died, or of which the coordinator has not heard all.
     var running: Set<TaskID> {
-        workers.reduce(into: []) { $0.formUnion($1.ids) }
+        workers.reduce(into: queue.with { $0.unheard }) { $0.formUnion($1.ids) }
     }
 }

@@ -62,8 +62,8 @@ extension Simulation {
         }
         if fate.happens(faults.brokerLosesAll) {
             note("the broker loses everything")
-            let unheard = queue.with { $0.loseEverything() }
-            ledger.strike(running.union(unheard))
+            ledger.strike(running)
+            queue.with { $0.loseEverything() }
             ledger.forgiveEverything()
         }
     }

@@ -239,6 +239,7 @@ extension Simulation {
     ) {
         let worker = workers[index]
         let now = clock.now.adding(worker.skew)
+        if case .finished(.retry) = event { ledger.failures[attempt.task.id, default: 0] += 1 }
         workers[index].outbox.append(
             Reply(worker.report(event, of: attempt.task, from: attempt.startedAt, at: now)))
     }

@@ -146,6 +146,7 @@ package final class Simulation {
             }
             if !worker.outbox.isEmpty { next = now }
         }
+        if queue.with({ $0.hasReports(at: now) }) { next = now }
         if let ready = queue.with({ $0.nextReady(after: now) }) { next = min(next, ready) }
         if let due { next = min(next, now + due.duration(since: clock.now)) }
         clock.advance(by: max(.milliseconds(20), next - now))
