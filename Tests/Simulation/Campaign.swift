@@ -13,17 +13,19 @@ package struct Campaign: Sendable {
     private let seeds: ClosedRange<UInt64>
     private let mutation: Mutation?
     private let lanes: Int
-    private let stopsAtFailure: Bool
+    private let promise: String?
 
-    /// - Parameter stopsAtFailure: Whether one failure is enough.
+    /// - Parameters:
+    ///   - lanes: How many runs go on at once.
+    ///   - promise: Ends with the first run that breaks this one.
     package init(
         seeds: ClosedRange<UInt64>, mutation: Mutation? = nil,
-        lanes: Int = ProcessInfo.processInfo.activeProcessorCount, stopsAtFailure: Bool = false
+        lanes: Int = ProcessInfo.processInfo.activeProcessorCount, until promise: String? = nil
     ) {
         self.seeds = seeds
         self.mutation = mutation
         self.lanes = max(1, lanes)
-        self.stopsAtFailure = stopsAtFailure
+        self.promise = promise
     }
 
     /// The command that does a run again and tells its story.
@@ -54,11 +56,12 @@ package struct Campaign: Sendable {
             for try await result in group {
                 verdict.ends.merge(result.ends, uniquingKeysWith: +)
                 if !result.violations.isEmpty { verdict.failures.append(result) }
-                if stopsAtFailure, !verdict.failures.isEmpty { break }
+                if result.violations.contains(where: { $0.promise == promise }) { break }
                 startNext()
             }
-            group.cancelAll()
-            try await group.waitForAll()
+            for try await result in group where !result.violations.isEmpty {
+                verdict.failures.append(result)
+            }
         }
         try template.discard()
         verdict.failures.sort { $0.seed < $1.seed }
