@@ -5,7 +5,7 @@ import Register
 /// A register with nothing in it, from which each run's is copied; migrating takes longer than a
 /// whole run.
 ///
-/// It notes every change of a task beside the history that the coordinator writes, so that the
+/// It has the tables of tasks only. It notes every change of a task beside the history that the coordinator writes, so that the
 /// two can be compared, and what results do.
 package struct RegisterTemplate: Sendable {
     /// Where the runs' files are: in memory where there is such a place, for a run is forgotten
@@ -22,7 +22,10 @@ package struct RegisterTemplate: Sendable {
             atPath: folder, withIntermediateDirectories: true)
         path = "\(folder)/template.sqlite"
         let register = try Register.open(at: path, mode: .createIfMissing)
-        try register.write { db in try db.execute(sql: Self.watching) }
+        try register.write { db in
+            try Self.thin(db)
+            try db.execute(sql: Self.watching)
+        }
         try register.close()
     }
 
@@ -41,6 +44,26 @@ package struct RegisterTemplate: Sendable {
     /// Removes every file.
     package func discard() throws {
         try FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// Drops what no task needs: each of a run's dozen connections reads the whole schema.
+    private static func thin(_ db: Database) throws {
+        let needed = [
+            "task", "task_payload", "task_event", "coordinator_term", "schedule_run", "pause",
+            "grdb_migrations",
+        ]
+        let objects = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT type, name FROM sqlite_schema
+                WHERE type IN ('view', 'trigger', 'table') AND name NOT LIKE 'sqlite_%'
+                """
+        ).map { (type: $0[0] as String, name: $0[1] as String) }
+        for kind in ["view", "trigger", "table"] {
+            for object in objects where object.type == kind && !needed.contains(object.name) {
+                try db.execute(sql: "DROP \(kind) \(object.name)")
+            }
+        }
     }
 
     private static let columns = """
