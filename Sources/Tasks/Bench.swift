@@ -4,8 +4,9 @@ import Synchronization
 
 /// Where a worker's tasks are under way: starts handlers, watches their time, sends replies.
 ///
-/// The check of deliveries and the roster decide what is to happen; the bench does it. Each handler runs in a task of its
-/// own, so that one that does not listen to its cancellation can be left behind.
+/// The check of deliveries and the roster decide what is to happen; the bench does it. Each handler
+/// runs in a task of its own, so that one that does not listen to its cancellation can be left
+/// behind.
 actor Bench {
     private struct Attempt {
         let task: Envelope

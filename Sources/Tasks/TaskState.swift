@@ -144,17 +144,17 @@ package struct TaskState: Hashable, Sendable {
         case .finished(let outcome):
             return finish(outcome, report, at: now, policy: policy, jitter: jitter)
         case .handedBack(let reason):
-            guard isOfPresentRun(report) else { return .refused(.notNow) }
+            guard isOfPresentRun(report) else { return .refused(heldOrNotNow) }
             return waitAgain(.handedBack, at: now, until: now, report, reason)
         case .kept(let reason):
-            if let lease { return .refused(.held(by: lease.worker)) }
+            guard lease == nil else { return .refused(heldOrNotNow) }
             return waitAgain(.kept, at: now, until: now.adding(policy.keptFor), report, reason)
         case .expired:
             return end(
                 .expired, .expired, at: now, worker: report.worker,
                 reason: "It was not to be done any more when \(report.worker) took it.")
         case .crashed(let reason):
-            guard isOfPresentRun(report) else { return .refused(.notNow) }
+            guard isOfPresentRun(report) else { return .refused(heldOrNotNow) }
             return crash(at: now, policy: policy, worker: report.worker, reason: reason)
         }
     }
@@ -171,6 +171,8 @@ package struct TaskState: Hashable, Sendable {
         if case .crashed = report.event { return report.startedAt >= lease.startedAt }
         return report.worker == lease.worker
     }
+
+    private var heldOrNotNow: Refusal { lease.map { .held(by: $0.worker) } ?? .notNow }
 
     private mutating func start(
         _ report: TaskReport, at now: Instant, policy: RetryPolicy, limits: Limits

@@ -5,8 +5,8 @@ import Register
 /// A register with nothing in it, from which each run's is copied; migrating takes longer than a
 /// whole run.
 ///
-/// It has the tables of tasks only. It notes every change of a task beside the history that the coordinator writes, so that the
-/// two can be compared, and what results do.
+/// It has the tables of tasks only. It notes every change of a task beside the history that the
+/// coordinator writes, so that the two can be compared, and what results do.
 package struct RegisterTemplate: Sendable {
     /// Where the runs' files are: in memory where there is such a place, for a run is forgotten
     /// when it is over, and an fsync costs nothing there.

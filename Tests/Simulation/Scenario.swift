@@ -57,7 +57,7 @@ package struct Scenario: Sendable {
         self.seed = seed
         self.mutation = mutation
         faults = Scenario.faults(fate)
-        rounds = fate.integer(in: 15...30)
+        rounds = fate.integer(in: 14...26)
         errands = fate.integer(in: 3...9)
         workers = fate.integer(in: 2...3)
         concurrency = fate.integer(in: 1...3)

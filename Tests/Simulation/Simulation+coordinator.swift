@@ -13,7 +13,7 @@ extension Simulation {
 
     func coordinate() async throws {
         guard try await isCoordinatorAwake() else { return }
-        for service in fate.shuffled(Service.allCases) {
+        for service in fate.shuffled(Service.allCases) where isQuiet || fate.happens(650) {
             guard let coordinator else { return }
             if fate.happens(faults.coordinatorKilled) {
                 coordinator.life.arm(fate.pick(Life.Step.allCases))
@@ -127,7 +127,7 @@ extension Simulation {
         try FileManager.default.removeItem(atPath: premises.path + "-coordinator")
         queue.with { $0.coordinatorLeft() }
         endRefusal()
-        coordinatorAwayUntil = clock.passed + fate.milliseconds(in: 0...8000)
+        coordinatorAwayUntil = clock.passed + fate.milliseconds(in: 0...12_000)
     }
 
     // MARK: A successor
@@ -177,7 +177,7 @@ extension Simulation {
         try old.register.close()
     }
 
-    /// Tasks that a worker is at, or was when it died, or of which the coordinator has not heard all.
+    /// Tasks that a worker is at, or was when it died, or of which there are reports on their way.
     var running: Set<TaskID> {
         workers.reduce(into: queue.with { $0.unheard }) { $0.formUnion($1.ids) }
     }

@@ -34,7 +34,7 @@ extension Simulation {
         let uniqueKey = fate.happens(200) ? "key\(fate.integer(in: 1...3))" : nil
         return Errand(
             id: TaskID(name), kind: .probe, behaviour: behaviour(),
-            work: fate.milliseconds(in: fate.happens(100) ? 5000...8500 : 0...1500),
+            work: fate.milliseconds(in: fate.happens(200) ? 5000...8500 : 0...1500),
             dueAt: clock.now.adding(fate.milliseconds(in: -2000...3000)),
             expiresAt: isUrgent ? clock.now.adding(fate.milliseconds(in: 0...20_000)) : nil,
             uniqueKey: uniqueKey, sequence: nil)

@@ -42,6 +42,7 @@ package final class Simulation {
     var brokerAwayUntil: Duration?
     var workers: [SimulatedWorker] = []
     var planned = 0
+    private(set) var isQuiet = false
     private(set) var timeline: [String] = []
 
     private init(_ scenario: Scenario, path: String) throws {
@@ -113,6 +114,7 @@ package final class Simulation {
     /// Faults are over, and whoever was away is back: everything must come to its end.
     private func settle() async throws {
         note("quiet")
+        isQuiet = true
         try endFaults()
         let end = clock.passed + .seconds(12 * 3600)
         var rounds = 0
