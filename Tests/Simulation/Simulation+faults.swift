@@ -110,7 +110,6 @@ extension Simulation {
         brokerAwayUntil = brokerAwayUntil.map { _ in clock.passed }
         refusalEndsAt = refusalEndsAt.map { _ in clock.passed }
         endTroubles()
-        coordinatorAwayUntil = clock.passed
         for index in workers.indices {
             workers[index].awayUntil = min(workers[index].awayUntil, clock.passed)
             if workers[index].version == 1 { workers[index].isStopping = true }

@@ -141,6 +141,7 @@ package final class Simulation {
     private func advance(to due: Instant?) {
         let now = clock.passed
         var next = now + .seconds(20)
+        if coordinator == nil { next = min(next, max(now, coordinatorAwayUntil)) }
         for worker in workers {
             if worker.awayUntil > now { next = min(next, worker.awayUntil) }
             for attempt in worker.attempts.values {
