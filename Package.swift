@@ -144,6 +144,14 @@ let package = Package(
                 "Agreements", "Tasks", "Register", "Coordination", "Support", grdb, logging,
                 lifecycle,
             ]),
+        .target(
+            name: "Simulation",
+            dependencies: ["Agreements", "Tasks", "Register", "Coordination", grdb, logging],
+            path: "Tests/Simulation", swiftSettings: strict),
+        .executableTarget(
+            name: "simulate", dependencies: ["Simulation"], path: "Tests/Simulate",
+            swiftSettings: strict),
+        tests("SimulatorTests", ["Simulation"]),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
