@@ -94,26 +94,42 @@ package struct Rescuer: Service {
     package func run() async throws {
         let pause = Bell()
         try await cancelWhenGracefulShutdown {
+            var hearing = Hearing(lease: settings.lease)
             while !Task.isCancelled {
-                _ = try await attempt("Tasks are not rescued", surroundings.logger) {
-                    try await runOnce()
+                let action = hearing.next(
+                    hears: await queue.hears, at: surroundings.clock.now())
+                let done: Void? = try await attempt("Tasks are not rescued", surroundings.logger) {
+                    try await perform(action)
                 }
+                if done == nil { hearing.missed() }
                 await pause.wait(atMost: settings.every)
             }
+        }
+    }
+
+    private func perform(_ action: Hearing.Action) async throws {
+        switch action {
+        case .rescue: _ = try await runOnce()
+        case .beginLeasesAnew: try await beginLeasesAnew()
+        case .wait: break
+        }
+    }
+
+    private func beginLeasesAnew() async throws {
+        let end = surroundings.clock.now().adding(settings.lease)
+        try await register.writeInBackground { db in
+            try TaskStore(db, under: term).prolongLeases(until: end)
         }
     }
 
     /// Takes back what an earlier process of this coordinator had published, or lets the leases of
     /// workers that have outlived it begin anew.
     package func recover() async throws -> Counts {
-        let now = surroundings.clock.now()
         guard !queue.outlivesCoordinator else {
-            let end = now.adding(settings.lease)
-            try await register.writeInBackground { db in
-                try TaskStore(db, under: term).prolongLeases(until: end)
-            }
+            try await beginLeasesAnew()
             return Counts()
         }
+        let now = surroundings.clock.now()
         let flights = Set((recorder?.recovered ?? [:]).keys)
         // Before they are counted: a process that is killed in between counts a crash too few,
         // and not the same one again at each start until the task is set apart for it.

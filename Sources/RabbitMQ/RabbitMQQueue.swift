@@ -110,6 +110,12 @@ package actor RabbitMQQueue: TaskQueue {
         }
     }
 
+    /// A broker shows itself every half heartbeat at least.
+    package var hears: Bool {
+        guard let health = reader?.health else { return true }
+        return health.isOpen && (health.silence ?? .zero) < settings.heartbeat * 3 / 2
+    }
+
     private func reportReader() -> Consumer {
         if let reader { return reader }
         let consumer = Consumer(

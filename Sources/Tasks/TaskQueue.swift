@@ -14,6 +14,9 @@ package protocol TaskQueue: Sendable {
     /// not, the next coordinator publishes it again at once.
     var outlivesCoordinator: Bool { get }
 
+    /// Whether reports that workers send arrive now.
+    var hears: Bool { get async }
+
     /// Publishes all, and answers for each in the same order. A cancelled call answers `unknown`
     /// for those it does not know about.
     func publish(_ tasks: [Envelope]) async -> [Publication]
@@ -32,4 +35,9 @@ package protocol TaskQueue: Sendable {
 
     /// Ends every call that waits. Consumers get nothing more.
     func close() async
+}
+
+extension TaskQueue {
+    /// A queue without a connection that could be lost.
+    package var hears: Bool { true }
 }
