@@ -10,7 +10,7 @@ struct BrokerPeer {
     static func plainC(in folder: String, source: String) throws -> BrokerPeer {
         let program = "\(folder)/peer"
         _ = try Program(
-            name: "cc", arguments: ["-O2", "-o", program, source, "-lrabbitmq"]
+            name: "clang", arguments: ["-O2", "-o", program, source, "-lrabbitmq"]
         ).run()
         return BrokerPeer(program: program, folder: folder)
     }
