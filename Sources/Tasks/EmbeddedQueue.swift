@@ -64,6 +64,7 @@ package actor EmbeddedQueue: TaskQueue {
     package func publish(_ tasks: [Envelope]) async -> [Publication] {
         let confirmations = tasks.map { accept($0) }
         for worker in Set(tasks.map(\.kind.worker)) { wake(.tasks(worker: worker)) }
+        Failpoint.reach(.publishSent)
         return confirmations
     }
 

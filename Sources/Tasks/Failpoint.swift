@@ -12,6 +12,7 @@ package enum Failpoint: String, CaseIterable, Sendable {
     case planCommitted = "plan.committed"
     case scheduleBeforeCommit = "schedule.before_commit"
     case scheduleCommitted = "schedule.committed"
+    case publishSent = "publish.sent"
     case dispatchPublished = "dispatch.published"
     case dispatchMarked = "dispatch.marked"
     case workDelivered = "work.delivered"
