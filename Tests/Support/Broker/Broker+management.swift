@@ -29,6 +29,11 @@ extension Broker {
         try await call("DELETE", path("queues", address, queue), expecting: 204)
     }
 
+    /// Deletes an exchange, after which what is published there is not routed.
+    package func delete(exchange: String, at address: BrokerAddress) async throws {
+        try await call("DELETE", path("exchanges", address, exchange), expecting: 204)
+    }
+
     /// Makes a durable queue with other arguments than the product's.
     package func declare(queue: String, at address: BrokerAddress) async throws {
         try await call(
@@ -57,9 +62,15 @@ extension Broker {
     package struct Connection: Decodable, Sendable {
         package let name: String
         /// `tlsv1.3`; nil without TLS.
-        package let ssl_protocol: String?
+        package let tls: String?
         /// Whom the client's certificate names.
-        package let peer_cert_subject: String?
+        package let client: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case name
+            case tls = "ssl_protocol"
+            case client = "peer_cert_subject"
+        }
     }
 
     /// The connections to a virtual host once the broker has listed so many, which it does every
