@@ -41,13 +41,14 @@ extension Broker {
             body: Data(#"{"durable": true, "arguments": {"x-max-length": 1}}"#.utf8))
     }
 
-    /// How many messages lie in a queue, as the broker counts them every five seconds; nil where
-    /// there is no such queue.
-    package func messages(in queue: String, at address: BrokerAddress) async throws -> Int? {
-        struct Queue: Decodable { let messages: Int? }
-        let (status, data) = try await answer(to: "GET", path("queues", address, queue))
-        guard status == 200 else { return nil }
-        return try JSONDecoder().decode(Queue.self, from: data).messages ?? 0
+    /// How many messages of a queue, of at most 100, nobody has been given; they stay there.
+    package func messages(in queue: String, at address: BrokerAddress) async throws -> Int {
+        struct Message: Decodable {}
+        let path = path("queues", address, queue) + "/get"
+        let wish = #"{"count": 100, "ackmode": "ack_requeue_true", "encoding": "base64"}"#
+        let (status, data) = try await answer(to: "POST", path, body: Data(wish.utf8))
+        guard status == 200 else { throw Trouble.refused(path: path, status: status) }
+        return try JSONDecoder().decode([Message].self, from: data).count
     }
 
     private func path(_ kind: String, _ address: BrokerAddress, _ name: String) -> String {
