@@ -144,6 +144,7 @@ package actor EmbeddedQueue: TaskQueue {
             }
             guard !isClosed else { return index }
             if let report = reply.report { reports.append(report) }
+            Failpoint.reach(.workReportConfirmed)
             if let tag = reply.acknowledging { release(tag, of: consumer) }
         }
         wake(.reports)

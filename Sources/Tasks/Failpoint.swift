@@ -18,6 +18,7 @@ package enum Failpoint: String, CaseIterable, Sendable {
     case workDelivered = "work.delivered"
     case workStarted = "work.started"
     case workEffectDone = "work.effect_done"
+    case workReportConfirmed = "work.report_confirmed"
     case workResultSent = "work.result_sent"
     case recordBeforeCommit = "record.before_commit"
     case recordCommitted = "record.committed"
