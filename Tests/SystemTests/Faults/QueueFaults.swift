@@ -15,7 +15,11 @@ extension SystemTests {
             let broker = try await Broker.ofThisRun()
             let address = try await broker.virtualHost()
             var load = try await Load(
-                at: address, ["AVTALT_COORDINATOR_RESCUE_SECONDS": "5"])
+                at: address,
+                [
+                    "AVTALT_COORDINATOR_RESCUE_SECONDS": "5",
+                    "AVTALT_COORDINATOR_LEASE_SECONDS": "5",
+                ])
             try load.ask(3000)
             try await load.start()
 

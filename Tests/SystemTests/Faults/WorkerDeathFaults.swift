@@ -21,10 +21,12 @@ extension SystemTests {
                 number: "7", .workEffectDone, "after the effect, before the result")
         }
 
-        @Test func `fault 8: a worker is killed after the result and before the acknowledgement`()
-            async throws
-        {
-            try await expectSame(number: "8", .workResultSent, "after the result")
+        /// A report that is confirmed, the start's too, is followed by an acknowledgement.
+        @Test(arguments: [Failpoint.workReportConfirmed, .workResultSent])
+        func `fault 8: a worker is killed after the result and before the acknowledgement`(
+            _ step: Failpoint
+        ) async throws {
+            try await expectSame(number: "8", step, "after a report, before or after its ack")
         }
 
         /// Each of the three workers dies once, at the first task that comes to it.
