@@ -78,11 +78,12 @@ let package = Package(
         library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
         library("Register", ["Agreements", "Rules", "Tasks", "Checksum", grdb, sqlite, logging]),
         library("RabbitMQ", ["Agreements", "Tasks", "Settings", "CRabbitMQ", logging]),
+        library("Supervision", [logging, lifecycle]),
         library(
             "Staffing",
             [
-                "Agreements", "Mail", "RabbitMQ", "Settings", "Tasks", arguments, logging,
-                lifecycle, signals,
+                "Agreements", "Mail", "RabbitMQ", "Settings", "Supervision", "Tasks", arguments,
+                logging, lifecycle, signals,
             ]),
         library(
             "Coordination",
@@ -96,8 +97,8 @@ let package = Package(
             [
                 "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
                 "Documents", "Mail", "RabbitMQ",
-                "Settings", "Staffing", "ReminderWorker", "EvaluationWorker", "ReportWorker",
-                arguments, logging, lifecycle,
+                "Settings", "Staffing", "Supervision", "ReminderWorker", "EvaluationWorker",
+                "ReportWorker", arguments, logging, lifecycle, signals,
             ]),
         executable("avtalt", ["Commands"]),
         executable("avtalt-coordinator", ["Commands"]),
@@ -106,7 +107,7 @@ let package = Package(
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
-        tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
+        tests("SettingsTests", ["Agreements", "Rules", "Settings", yams]),
         tests(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
@@ -142,9 +143,15 @@ let package = Package(
             ]),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
+            dependencies: [
+                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", "Support",
+                grdb, logging,
+            ],
             path: "Tests/Benchmarks",
-            exclude: ["bare.sql", "generate.py", "notices.sql", "report.sql"],
+            exclude: [
+                "bare.sql", "generate.py", "notices.sql", "report.sql", "Broker/peer.c",
+                "Broker/celery_peer.py",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "fault-worker", dependencies: ["Settings", "Staffing", "Tasks", arguments],

@@ -158,7 +158,7 @@ package actor RabbitMQQueue: TaskQueue {
             "Message names no task and is kept in \(Topology.unreadable)",
             metadata: ["queue": "\(receipt.queue)", "problem": "\(problem)"])
         let message = Message(
-            exchange: "", routingKey: Topology.unreadable, id: receipt.message.id,
+            exchange: Topology.unreadable, routingKey: "", id: receipt.message.id,
             type: receipt.message.type, attempt: receipt.message.attempt,
             body: receipt.message.body)
         return await publisher().publish([message]) == [.confirmed]

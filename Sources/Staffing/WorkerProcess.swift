@@ -4,6 +4,7 @@ import Logging
 import RabbitMQ
 import ServiceLifecycle
 import Settings
+import Supervision
 import Tasks
 import UnixSignals
 
@@ -44,7 +45,12 @@ struct WorkerProcess: Sendable {
     /// Returns once it has stopped as it should.
     func run() async throws {
         try await connect()
-        let presence = Presence(readyFile: options.readyFile, queue: queue, logger: logger)
+        let presence = Presence(readyFile: options.readyFile, logger: logger) {
+            let isConnected = await queue.health?.isOpen ?? false
+            return Presence.Sight(
+                isReady: isConnected,
+                status: isConnected ? "takes tasks" : "waits for the broker")
+        }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: presence),
             .init(service: worker, successTerminationBehavior: .gracefullyShutdownGroup),

@@ -1,8 +1,10 @@
 import Foundation
+import Logging
 import RabbitMQ
 import Register
 import ServiceLifecycle
 import Settings
+import Supervision
 import Tasks
 
 /// Who does the work, and by which queue they are reached: workers in this process, or those that
@@ -35,6 +37,18 @@ struct Staff: Sendable {
             recorder = nil
             workers = []
             broker = queue
+        }
+    }
+
+    /// Shows that the coordinator is at work, which does not need the broker: what is planned
+    /// meanwhile goes out once it is there.
+    func presence(readyFile: String?, logger: Logger) -> Presence {
+        let broker = broker
+        return Presence(readyFile: readyFile, logger: logger) {
+            let isConnected = await broker?.health?.isOpen ?? true
+            return Presence.Sight(
+                isReady: true,
+                status: isConnected ? "plans and gives out work" : "waits for the broker")
         }
     }
 
