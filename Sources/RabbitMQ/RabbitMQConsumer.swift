@@ -40,7 +40,7 @@ struct RabbitMQConsumer: TaskConsumer {
         if await queue.keep(receipt, as: problem) {
             consumer.acknowledge([receipt.tag])
         } else {
-            consumer.requeue([receipt.tag])
+            consumer.requeue([receipt.tag], after: RabbitMQQueue.keepingPause)
         }
     }
 
