@@ -35,7 +35,8 @@ extension SystemTests {
             async throws
         {
             let broker = try await Broker()
-            var load = try await Load(at: broker.address())
+            var load = try await Load(
+                at: broker.address(), ["AVTALT_COORDINATOR_LEASE_SECONDS": "300"])
             try load.ask(1000)
             try await load.start()
             try await load.waits(for: 500)
