@@ -144,7 +144,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", "Support",
+                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings",
+                "Support",
                 grdb, logging,
             ],
             path: "Tests/Benchmarks",
