@@ -1,7 +1,7 @@
 /// Where a connection is in its life, and what is to be done about it.
 ///
 /// It begins by opening at once; what fails or is lost is opened again, at the next of the nodes,
-/// after a wait that grows from 0.2 s to 30 s and begins anew when a connection has held. Each
+/// after a wait that grows from 0.2 s to 10 s and begins anew when a connection has held. Each
 /// attempt has a generation, counted from 1, by which whatever belongs to an older connection can
 /// be told. Once it is to be closed it ends.
 ///
@@ -26,7 +26,8 @@ struct ConnectionState {
     }
 
     static let shortestWait = Duration.milliseconds(200)
-    static let longestWait = Duration.seconds(30)
+    /// However long a broker was away, work goes on within 15 s of its return.
+    static let longestWait = Duration.seconds(10)
     /// A connection that held so long was a good one.
     static let holding = Duration.seconds(1)
 

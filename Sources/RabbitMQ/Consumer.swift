@@ -33,6 +33,14 @@ package final class Consumer: Sendable {
         link.box.send(.requeue(tags))
     }
 
+    /// Gives deliveries back after a pause, so that they do not come again at once.
+    func requeue(_ tags: [DeliveryTag], after pause: Duration) {
+        Task {
+            try await Task.sleep(for: pause)
+            requeue(tags)
+        }
+    }
+
     /// Gives back what is not acknowledged, and ends every call that waits.
     package func close() async {
         await link.close()

@@ -28,6 +28,8 @@ package actor RabbitMQQueue: TaskQueue {
 
     /// Messages with reports that the broker may send ahead.
     private static let reportPrefetch = 32
+    /// Before a message that could not be kept comes again: the broker may be in an alarm.
+    static let keepingPause = Duration.seconds(10)
 
     /// - Parameters:
     ///   - workers: The workers that there is a queue for; tasks of others are returned.
@@ -101,7 +103,10 @@ package actor RabbitMQQueue: TaskQueue {
         var reports: [TaskReport?] = [nil]
         switch receipt.reports(at: surroundings.clock.now()) {
         case .success(let workers): reports = workers
-        case .failure(let problem): await keep(receipt, as: problem)
+        case .failure(let problem):
+            guard await keep(receipt, as: problem) else {
+                return reportReader().requeue([receipt.tag], after: Self.keepingPause)
+            }
         }
         guard !reports.isEmpty else { return reportReader().acknowledge([receipt.tag]) }
         unrecorded[receipt.tag] = reports.count
@@ -166,16 +171,18 @@ package actor RabbitMQQueue: TaskQueue {
         return zip(parcels, answers).prefix { $1 == .confirmed }.reduce(0) { $0 + $1.0.count }
     }
 
-    /// Puts a message that names no task where people find it.
-    @discardableResult
+    /// Puts a message that names no task where people find it; answers whether it is there.
     func keep(_ receipt: Receipt, as problem: Unreadable) async -> Bool {
-        surroundings.logger.error(
-            "Message names no task and is kept in \(Topology.unreadable)",
-            metadata: ["queue": "\(receipt.queue)", "problem": "\(problem)"])
         let message = Message(
             exchange: Topology.unreadable, routingKey: "", id: receipt.message.id,
             type: receipt.message.type, attempt: receipt.message.attempt,
             body: receipt.message.body)
-        return await publisher().publish([message]) == [.confirmed]
+        let isKept = await publisher().publish([message]) == [.confirmed]
+        surroundings.logger.error(
+            isKept
+                ? "Message names no task and is kept in \(Topology.unreadable)"
+                : "Message names no task and stays in its queue until it can be kept",
+            metadata: ["queue": "\(receipt.queue)", "problem": "\(problem)"])
+        return isKept
     }
 }
