@@ -36,7 +36,7 @@ extension SystemTests {
         {
             let broker = try await Broker()
             var load = try await Load(
-                at: broker.address(), ["AVTALT_COORDINATOR_LEASE_SECONDS": "300"])
+                at: broker.address(), ["AVTALT_COORDINATOR_LEASE_SECONDS": "10"])
             try load.ask(1000)
             try await load.start()
             try await load.waits(for: 500)
