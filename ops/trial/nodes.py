@@ -78,6 +78,19 @@ class Processes:
         self.lifeline.write(f"-{process.pid}\n")
         self.running.remove(process)
 
+    def run(self, arguments, environment, folder, limit):
+        """Runs a process to its end; answers its exit code and what it printed."""
+        log = os.path.join(folder, f"output-{secrets.token_hex(4)}")
+        process = self.start(arguments, environment, log)
+        try:
+            status = process.wait(timeout=limit)
+        finally:
+            self.end(process)
+        with open(log, encoding="utf-8") as file:
+            text = file.read()
+        os.remove(log)
+        return status, text
+
     def stop(self):
         for process in list(reversed(self.running)):
             self.end(process)
@@ -151,13 +164,10 @@ class Node:
     def kill(self):
         self.cluster.processes.end(self.process)
 
-    def control(self, *arguments, text=None):
-        """Runs rabbitmqctl; answers its exit code and what it said."""
-        ended = subprocess.run(
-            [f"{BROKER}/rabbitmqctl", *arguments], env=self.environment(), input=text,
-            stdin=None if text else subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, timeout=READY_LIMIT, check=False)
-        return ended.returncode, ended.stdout
+    def run(self, *arguments):
+        """Runs a program beside the node; answers its exit code and what it said."""
+        environment = self.environment() | {"RABBITMQCTL": f"{BROKER}/rabbitmqctl"}
+        return self.cluster.processes.run(arguments, environment, self.folder, READY_LIMIT)
 
     def wait(self):
         """Until clients can connect."""
@@ -199,18 +209,22 @@ class Cluster:
             node.start()
         for node in self.nodes:
             node.wait()
-        status, text = self.nodes[0].control("--quiet", "cluster_status")
+        status, text = self.nodes[0].run(
+            f"{BROKER}/rabbitmqctl", "--quiet", "cluster_status")
         joined = sum(node.name in text for node in self.nodes)
         if status or joined < NODES:
             raise Trouble(f"Only {joined} of {NODES} nodes have joined: {text}")
 
     def load(self):
         """Accounts and definitions, by the script that is shipped."""
-        lines = "".join(f"{name} {password}\n" for name, password in self.passwords.items())
-        environment = self.nodes[0].environment() | {"RABBITMQCTL": f"{BROKER}/rabbitmqctl"}
-        subprocess.run(
-            [os.path.join(ROOT, "ops/rabbitmq/users"), "-"], env=environment, input=lines,
-            text=True, check=True, timeout=READY_LIMIT, stderr=subprocess.DEVNULL)
+        folder = os.path.join(self.folder, "passwords")
+        os.mkdir(folder, 0o700)
+        for name, password in self.passwords.items():
+            with open(os.path.join(folder, name), "w", encoding="ascii") as file:
+                file.write(password + "\n")
+        status, text = self.nodes[0].run(os.path.join(ROOT, "ops/rabbitmq/users"), folder)
+        if status:
+            raise Trouble(f"ops/rabbitmq/users: {status}, {text}")
 
     def address(self, account, first):
         """AVTALT_QUEUE with all nodes, beginning with one."""

@@ -6,7 +6,6 @@ import hashlib
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 
 from nodes import ROOT, Trouble
@@ -18,9 +17,10 @@ DAY_LIMIT = 900
 class Office:
     """A register with its mails and documents in a folder, and the programs at work on it."""
 
-    def __init__(self, folder, binaries):
+    def __init__(self, folder, binaries, processes):
         self.folder = folder
         self.binaries = binaries
+        self.processes = processes
         os.makedirs(folder, exist_ok=True)
         self.register = os.path.join(folder, "avtalt.sqlite")
 
@@ -34,27 +34,27 @@ class Office:
         } | more
 
     def run(self, *arguments, **environment):
-        """Runs avtalt to its end; answers what it printed."""
-        ended = subprocess.run(
-            [os.path.join(self.binaries, "avtalt"), *arguments],
-            env=self.environment(**environment), stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=DAY_LIMIT,
-            check=False)
-        if ended.returncode:
-            raise Trouble(f"avtalt {' '.join(arguments)}: {ended.returncode}, {ended.stderr}")
-        return ended.stdout
+        """Runs avtalt to its end."""
+        status, text = self.processes.run(
+            [os.path.join(self.binaries, "avtalt"), *arguments], self.environment(**environment),
+            self.folder, DAY_LIMIT)
+        if status:
+            raise Trouble(f"avtalt {' '.join(arguments)}: {status}, {text}")
 
     def fill(self, agreements):
         files = os.path.join(self.folder, "files")
-        subprocess.run(
-            [sys.executable, os.path.join(ROOT, "Tests/Benchmarks/generate.py"), "--scale",
-             str(agreements), "--out", files], check=True, stdout=subprocess.DEVNULL)
+        generator = os.path.join(ROOT, "Tests/Benchmarks/generate.py")
+        status, text = self.processes.run(
+            [sys.executable, generator, "--scale", str(agreements), "--out", files],
+            self.environment(), self.folder, DAY_LIMIT)
+        if status:
+            raise Trouble(f"{generator}: {status}, {text}")
         self.run("import", os.path.join(ROOT, "Config/norway"))
         self.run("import", files)
         shutil.rmtree(files)
 
     def copy(self, folder):
-        other = Office(folder, self.binaries)
+        other = Office(folder, self.binaries, self.processes)
         for path in glob.glob(self.register + "*"):
             shutil.copy(path, other.folder)
         return other
