@@ -49,11 +49,12 @@ class Processes:
     def watch(reader, folder):
         """The guard's life: lines `+id` and `-id`, until nobody is left who writes."""
         os.setsid()
-        alive = set()
+        alive = []
         with os.fdopen(reader) as lines:
             for line in lines:
-                (alive.add if line[0] == "+" else alive.discard)(int(line[1:]))
-        for leader in alive:
+                (alive.append if line[0] == "+" else alive.remove)(int(line[1:]))
+        # The port mapper, the first, goes last: what misses it starts one of its own.
+        for leader in reversed(alive):
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(leader, signal.SIGKILL)
         if folder:
