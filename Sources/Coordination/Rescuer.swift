@@ -9,12 +9,15 @@ import Tasks
 /// A lease that has run out is a crash of the worker and counts; a task that nobody has started
 /// within the rescue period is published again and nothing is used up. Where the queue does not
 /// outlive the coordinator, the first step after a start takes back whatever an earlier process
-/// had published; the flight recorder tells which of it was being done.
+/// had published; the flight recorder tells which of it was being done. Where it does, workers have
+/// gone on while nobody heard them: their leases begin anew.
 package struct Rescuer: Service {
     /// The limits of one batch, and how often to look.
     package struct Settings: Hashable, Sendable {
         package var batch: Int
         package var policy: RetryPolicy
+        /// How long a worker may be silent that has started.
+        package var lease: Duration
         /// How often to look; a lease is noticed to have run out this much later.
         package var every: Duration
         /// How old a task is, since its end, when it is deleted.
@@ -23,11 +26,13 @@ package struct Rescuer: Service {
         package init(
             batch: Int = 1000,
             policy: RetryPolicy = RetryPolicy(),
+            lease: Duration = TaskState.Limits().lease,
             every: Duration = .milliseconds(500),
             pruneAfter: Duration = .seconds(180 * 86_400)
         ) {
             self.batch = batch
             self.policy = policy
+            self.lease = lease
             self.every = every
             self.pruneAfter = pruneAfter
         }
@@ -98,10 +103,17 @@ package struct Rescuer: Service {
         }
     }
 
-    /// Takes back what an earlier process of this coordinator had published.
+    /// Takes back what an earlier process of this coordinator had published, or lets the leases of
+    /// workers that have outlived it begin anew.
     package func recover() async throws -> Counts {
-        guard !queue.outlivesCoordinator else { return Counts() }
         let now = surroundings.clock.now()
+        guard !queue.outlivesCoordinator else {
+            let end = now.adding(settings.lease)
+            try await register.writeInBackground { db in
+                try TaskStore(db, under: term).prolongLeases(until: end)
+            }
+            return Counts()
+        }
         let flights = Set((recorder?.recovered ?? [:]).keys)
         // Before they are counted: a process that is killed in between counts a crash too few,
         // and not the same one again at each start until the task is set apart for it.
@@ -181,7 +193,17 @@ package struct Rescuer: Service {
         now.adding(.zero - settings.pruneAfter)
     }
 
+    private func tally(_ counts: Counts) {
+        for (name, count) in [
+            (TaskEvent.Name.rescued, counts.rescued), (.crashed, counts.crashed),
+            (.quarantined, counts.quarantined),
+        ] {
+            surroundings.tally.add(.taskEvents, ["event": name.rawValue], by: count)
+        }
+    }
+
     private func log(_ counts: Counts) {
+        tally(counts)
         guard counts.rescued + counts.crashed + counts.quarantined > 0 else { return }
         surroundings.logger.warning(
             "Tasks without a result are due again",

@@ -4,8 +4,9 @@ import Synchronization
 
 /// Where a worker's tasks are under way: starts handlers, watches their time, sends replies.
 ///
-/// The roster decides what is to happen; the bench does it. Each handler runs in a task of its
-/// own, so that one that does not listen to its cancellation can be left behind.
+/// The check of deliveries and the roster decide what is to happen; the bench does it. Each handler
+/// runs in a task of its own, so that one that does not listen to its cancellation can be left
+/// behind.
 actor Bench {
     private struct Attempt {
         let task: Envelope
@@ -17,6 +18,7 @@ actor Bench {
 
     private let settings: Worker.Settings
     private let handlers: [TaskKind: any TaskHandler]
+    private let check: DeliveryCheck
     private let consumer: any TaskConsumer
     private let recorder: FlightRecorder?
     private let surroundings: Surroundings
@@ -41,6 +43,7 @@ actor Bench {
     ) {
         self.settings = settings
         self.handlers = handlers
+        check = DeliveryCheck(versions: handlers.mapValues(\.schemaVersions))
         self.consumer = consumer
         self.recorder = recorder
         self.surroundings = surroundings
@@ -64,7 +67,7 @@ actor Bench {
     func begin(_ deliveries: [Delivery]) async {
         var ready: [(Delivery, Envelope, any TaskHandler)] = []
         for delivery in deliveries {
-            switch check(delivery) {
+            switch decide(delivery) {
             case .ready(let task, let handler): ready.append((delivery, task, handler))
             case .answer(let reply): replies.append(reply)
             }
@@ -103,43 +106,33 @@ actor Bench {
         return Array(ready.prefix(safe))
     }
 
-    private enum Check {
+    private enum Step {
         case ready(Envelope, any TaskHandler)
         case answer(Reply)
     }
 
-    private func check(_ delivery: Delivery) -> Check {
+    private func decide(_ delivery: Delivery) -> Step {
         let now = surroundings.clock.now()
-        func answer(_ event: TaskReport.Event) -> Check {
+        if case .failure(let problem) = delivery.content {
+            surroundings.logger.error(
+                "Message cannot be read",
+                metadata: [
+                    "task.id": "\(delivery.id?.text ?? "")", "problem": "\(problem)",
+                ])
+        }
+        switch check.verdict(on: delivery, at: now) {
+        case .begin(let task):
+            guard let handler = handlers[task.kind] else {
+                preconditionFailure("The check lets «\(task.kind)» through without a handler.")
+            }
+            return .ready(task, handler)
+        case .answer(let event):
             let report = delivery.id.map {
                 TaskReport(
                     id: $0, attempt: delivery.attempt, worker: settings.identity, startedAt: now,
                     reportedAt: now, event: event)
             }
             return .answer(Reply(report, acknowledging: delivery.tag))
-        }
-        switch delivery.content {
-        case .failure(let problem):
-            surroundings.logger.error(
-                "Message cannot be read",
-                metadata: [
-                    "task.id": "\(delivery.id?.text ?? "")", "problem": "\(problem)",
-                ])
-            return answer(.finished(.rejected(reason: "\(problem)")))
-        case .success(let task):
-            guard let handler = handlers[task.kind] else {
-                let problem = Unreadable.unknownKind(task.kind)
-                return answer(.kept(reason: "\(problem)"))
-            }
-            guard handler.schemaVersions.contains(task.schemaVersion) else {
-                let problem = Unreadable.wrongSchemaVersion(
-                    task.kind, version: task.schemaVersion, known: handler.schemaVersions)
-                return answer(.kept(reason: "\(problem)"))
-            }
-            if let expiresAt = task.expiresAt, expiresAt <= now {
-                return answer(.expired)
-            }
-            return .ready(task, handler)
         }
     }
 

@@ -6,16 +6,16 @@
 /// until the handler has returned, so that a handler that does not listen keeps its place.
 ///
 /// Times are given as the time since the worker's start, which does not jump with the calendar.
-struct Roster {
+package struct Roster {
     /// What the caller has to do.
-    enum Action: Hashable {
+    package enum Action: Hashable {
         case announce(DeliveryTag)
         case beat(DeliveryTag)
         case overrun(DeliveryTag)
     }
 
     /// What came of an attempt that has returned.
-    enum End: Hashable {
+    package enum End: Hashable {
         /// Report its outcome and acknowledge the delivery.
         case report
         /// Nothing: its outcome has been reported before.
@@ -31,18 +31,22 @@ struct Roster {
         func isDue(at now: Duration) -> Bool { !isOverrun && min(nextBeat, limitAt) <= now }
     }
 
-    let announceAfter: Duration
-    let beatEvery: Duration
+    private let announceAfter: Duration
+    private let beatEvery: Duration
     private var entries: [DeliveryTag: Entry] = [:]
 
-    init(announceAfter: Duration, beatEvery: Duration) {
+    package init(announceAfter: Duration, beatEvery: Duration) {
         self.announceAfter = announceAfter
         self.beatEvery = beatEvery
     }
 
-    var count: Int { entries.count }
+    /// Tasks whose handlers have not returned.
+    package var count: Int { entries.count }
 
-    mutating func begin(
+    /// - Parameters:
+    ///   - limit: How long the handler may take.
+    ///   - isAnnounced: Whether `started` has been reported.
+    package mutating func begin(
         _ tag: DeliveryTag, at now: Duration, limit: Duration, isAnnounced: Bool = false
     ) {
         entries[tag] = Entry(
@@ -50,7 +54,8 @@ struct Roster {
             limitAt: now + limit)
     }
 
-    mutating func tick(at now: Duration) -> [Action] {
+    /// What has fallen due by now, in no order.
+    package mutating func tick(at now: Duration) -> [Action] {
         var actions: [Action] = []
         for (tag, entry) in entries where entry.isDue(at: now) {
             if entry.limitAt <= now {
@@ -65,7 +70,8 @@ struct Roster {
         return actions
     }
 
-    mutating func end(_ tag: DeliveryTag) -> End {
+    /// The handler has returned.
+    package mutating func end(_ tag: DeliveryTag) -> End {
         guard let entry = entries.removeValue(forKey: tag), !entry.isOverrun else {
             return .nothing
         }

@@ -144,19 +144,35 @@ package struct TaskState: Hashable, Sendable {
         case .finished(let outcome):
             return finish(outcome, report, at: now, policy: policy, jitter: jitter)
         case .handedBack(let reason):
+            guard isOfPresentRun(report) else { return .refused(heldOrNotNow) }
             return waitAgain(.handedBack, at: now, until: now, report, reason)
         case .kept(let reason):
+            guard lease == nil else { return .refused(heldOrNotNow) }
             return waitAgain(.kept, at: now, until: now.adding(policy.keptFor), report, reason)
         case .expired:
-            return end(.expired, .expired, at: now, worker: report.worker)
+            return end(
+                .expired, .expired, at: now, worker: report.worker,
+                reason: "It was not to be done any more when \(report.worker) took it.")
         case .crashed(let reason):
-            // One that began later is another's.
-            if let lease, lease.startedAt > report.startedAt {
-                return .refused(.held(by: lease.worker))
-            }
+            guard isOfPresentRun(report) else { return .refused(heldOrNotNow) }
             return crash(at: now, policy: policy, worker: report.worker, reason: reason)
         }
     }
+
+    /// Whether what a worker says of the end of its process is about the present run, and not about
+    /// one that has been dealt with: it comes twice when a coordinator dies before it has
+    /// acknowledged it, and a crash is noticed by its lease before the worker starts again.
+    ///
+    /// A lease is of one run, and times before and after it are of one clock. Without a lease a run
+    /// began after it was published, or after it fell due if its coordinator died before the mark;
+    /// where a worker's clock says otherwise, its lease or the rescue period do the same later.
+    private func isOfPresentRun(_ report: TaskReport) -> Bool {
+        guard let lease else { return report.startedAt >= publishedAt ?? nextAt }
+        if case .crashed = report.event { return report.startedAt >= lease.startedAt }
+        return report.worker == lease.worker
+    }
+
+    private var heldOrNotNow: Refusal { lease.map { .held(by: $0.worker) } ?? .notNow }
 
     private mutating func start(
         _ report: TaskReport, at now: Instant, policy: RetryPolicy, limits: Limits
@@ -166,7 +182,8 @@ package struct TaskState: Hashable, Sendable {
         hold(report, at: now, limits: limits)
         return .changed(
             TaskEvent(
-                .started, at: now, attempt: attempt, worker: report.worker, queueTime: queueTime))
+                .started, at: now, attempt: attempt, worker: report.worker,
+                queueTime: max(.zero, queueTime)))
     }
 
     /// A message can be delivered twice: while one worker's lease runs, what another says of the
@@ -174,7 +191,8 @@ package struct TaskState: Hashable, Sendable {
     private mutating func renew(
         _ report: TaskReport, at now: Instant, policy: RetryPolicy, limits: Limits
     ) -> Action {
-        guard let lease, lease.worker != report.worker else {
+        guard let lease else { return start(report, at: now, policy: policy, limits: limits) }
+        guard lease.worker != report.worker else {
             hold(report, at: now, limits: limits)
             return .renewed
         }
@@ -254,7 +272,7 @@ package struct TaskState: Hashable, Sendable {
     ) -> Action {
         crashes += 1
         lastError = reason
-        let runTime = lease.map { now.duration(since: $0.startedAt) }
+        let runTime = lease.map { max(.zero, now.duration(since: $0.startedAt)) }
         guard crashes < policy.crashes else {
             return end(.quarantined, .quarantined, at: now, worker: worker, reason: reason)
         }

@@ -3,7 +3,7 @@ import Tasks
 /// A queue that answers every publication the same and carries nothing.
 struct AnsweringQueue: TaskQueue {
     let answer: Publication
-    let outlivesCoordinator = false
+    var outlivesCoordinator = false
 
     func publish(_ tasks: [Envelope]) async -> [Publication] { tasks.map { _ in answer } }
     func reports(upTo limit: Int) async -> [ReportDelivery] { [] }

@@ -1,4 +1,5 @@
 import Agreements
+import Register
 import Support
 import Tasks
 import Testing
@@ -46,5 +47,20 @@ extension Coordinator {
             seen += counts.recorded + counts.renewed + counts.refused + counts.unknown
         }
         return total
+    }
+
+    /// Takes in what a worker tells of a task's first attempt, as if it had come by the queue.
+    func hear(_ event: TaskReport.Event, of id: TaskID) throws {
+        let now = clock.now()
+        let report = TaskReport(
+            id: id, attempt: 1, worker: "worker-1", startedAt: now, reportedAt: now, event: event)
+        try register.write { db in
+            let store = TaskStore(db)
+            guard var task = try store.task(id) else { return }
+            let action = task.state.apply(
+                report, at: now, policy: policy, limits: limits, jitter: 0)
+            guard case .changed(let event) = action else { return }
+            try store.save(task, event)
+        }
     }
 }

@@ -72,6 +72,27 @@ struct SurvivalTests {
         #expect(await coordinator.deliveries(1, to: consumer).map(\.attempt) == [1])
     }
 
+    @Test func `C7 a worker that went on while the coordinator was away keeps its task`()
+        async throws
+    {
+        let queue = AnsweringQueue(answer: .confirmed, outlivesCoordinator: true)
+        let coordinator = try Coordinator(queue)
+        try coordinator.plan([.sample("t")])
+        try await coordinator.dispatch()
+        try coordinator.hear(.started, of: TaskID("t"))
+
+        coordinator.clock.advance(by: .seconds(3600))
+        try coordinator.restart(with: queue)
+        _ = try await coordinator.rescuer().recover()
+        coordinator.clock.advance(by: .milliseconds(29_999))
+        let during = try await coordinator.rescuer().runOnce()
+        coordinator.clock.advance(by: .milliseconds(1))
+        let after = try await coordinator.rescuer().runOnce()
+
+        #expect(during.crashed == 0)
+        #expect(after.crashed == 1)
+    }
+
     @Test(arguments: Queues.all)
     func `C8 attempts wait longer each time and end with the last error`(
         under: QueueUnderTest

@@ -15,7 +15,7 @@ struct ArrowTests {
         "Register": ["Agreements", "Checksum", "Rules", "Tasks"],
         "RabbitMQ": ["Agreements", "Tasks", "Settings", "CRabbitMQ"],
         "Staffing": ["Agreements", "Mail", "RabbitMQ", "Settings", "Supervision", "Tasks"],
-        "Supervision": [],
+        "Supervision": ["Tasks"],
         "Coordination": ["Agreements", "Rules", "Tasks", "Register"],
         "ReminderWorker": ["Agreements", "Rules", "Tasks", "Documents", "Mail"],
         "EvaluationWorker": ["Agreements", "Rules", "Tasks", "Documents"],

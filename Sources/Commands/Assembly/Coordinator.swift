@@ -12,7 +12,7 @@ import Tasks
 struct Coordinator: Sendable {
     let scheduler: Scheduler
     let documents: DocumentFolder
-    private let services: [any Service]
+    private var services: [any Service]
     private let planner: Planner
     private let rescuer: Rescuer
     private let staff: Staff
@@ -48,7 +48,7 @@ struct Coordinator: Sendable {
             register: register, path: settings.documents, surroundings: surroundings)
         rescuer = Rescuer(
             settings: Rescuer.Settings(
-                batch: settings.coordinator.pruneBatch,
+                batch: settings.coordinator.pruneBatch, lease: limits.lease,
                 pruneAfter: .seconds(settings.coordinator.retentionDays * 86_400)),
             register: register, term: term, queue: queue, recorder: staff.recorder, bell: bell,
             surroundings: surroundings)
@@ -72,6 +72,14 @@ struct Coordinator: Sendable {
                 dispatcher, scheduler, planner,
                 staff.presence(readyFile: readyFile, logger: logger), SecondSignal(),
             ]
+        if let address = settings.monitoring.listen {
+            let metrics = CoordinatorMetrics(
+                register: register, staff: staff, surroundings: surroundings)
+            services.append(
+                MonitoringServer(
+                    address: MonitoringServer.Address(host: address.host, port: address.port),
+                    logger: logger, isReady: staff.isReady, metrics: metrics.text))
+        }
         self.staff = staff
         self.logger = logger
     }

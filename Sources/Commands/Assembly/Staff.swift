@@ -57,6 +57,17 @@ struct Staff: Sendable {
         max(rescuePeriod - .seconds(60), rescuePeriod / 2)
     }
 
+    /// How the connections to the broker are; none with the embedded queue.
+    func links() async -> [(name: String, health: LinkHealth)] {
+        await broker?.links ?? []
+    }
+
+    /// Whether tasks can be given out: always with the embedded queue.
+    func isReady() async -> Bool {
+        guard let broker else { return true }
+        return await broker.health?.isOpen ?? false
+    }
+
     /// Connects to the broker, if there is one, and throws what nobody can mend by waiting.
     ///
     /// - Parameter waits: Whether a broker that is away is waited for.

@@ -128,6 +128,16 @@ package struct TaskStore {
         return true
     }
 
+    /// Lets no lease run out before the instant; no state changes by it.
+    package func prolongLeases(until instant: Instant) throws {
+        try db.execute(
+            sql: """
+                UPDATE task SET next_at = ?1
+                WHERE state = 'published' AND lease_worker IS NOT NULL AND next_at < ?1
+                """,
+            arguments: [instant.milliseconds])
+    }
+
     /// Lets a task that could not be published wait, without a change of its state.
     package func postpone(_ task: StoredTask, until instant: Instant, reason: String) throws {
         let statement = try db.cachedStatement(
