@@ -19,7 +19,7 @@ package final class Consumer: Sendable {
     package var health: LinkHealth { link.health }
     package var isClosed: Bool { link.box.isClosing }
 
-    /// Waits for the first attempt to connect.
+    /// Waits for the first connection, or until each node was tried.
     package func attempted() async -> Result<Void, BrokerError> { await link.box.attempted() }
 
     /// Waits for deliveries; none when it is closed or the caller cancelled.

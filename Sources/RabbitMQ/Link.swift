@@ -156,7 +156,10 @@ private struct LinkRunner<Work: LinkWork> {
             box.tellAttempt(.success(()))
         } catch {
             lose(error)
-            box.tellAttempt(.failure(error))
+            // Any node will do: that one is away is no failure before all were tried.
+            if !error.isTransient || generation >= settings.nodes.count {
+                box.tellAttempt(.failure(error))
+            }
         }
     }
 

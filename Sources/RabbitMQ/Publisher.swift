@@ -13,7 +13,7 @@ package final class Publisher: Sendable {
 
     package var health: LinkHealth { link.health }
 
-    /// Waits for the first attempt to connect.
+    /// Waits for the first connection, or until each node was tried.
     package func attempted() async -> Result<Void, BrokerError> { await link.box.attempted() }
 
     /// Publishes all, and answers for each in the same order, at the latest when the time for

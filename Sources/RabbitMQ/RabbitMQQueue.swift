@@ -58,7 +58,8 @@ package actor RabbitMQQueue: TaskQueue {
             .compactMap { name, health in health.map { (name, $0) } }
     }
 
-    /// Connects, and throws what is wrong with the first attempt; later ones follow by themselves.
+    /// Connects to any of the nodes, and throws what is wrong if none could be had at once; later
+    /// attempts follow by themselves.
     package func connect() async throws(BrokerError) {
         try await publisher().attempted().get()
     }

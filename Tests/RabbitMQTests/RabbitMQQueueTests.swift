@@ -292,6 +292,24 @@ struct RabbitMQQueueTests {
     }
 
     @Test(.timeLimit(.minutes(2)))
+    func `connecting succeeds if any node answers and fails once none did`() async throws {
+        let there = try await Broker.ofThisRun().virtualHost()
+        var away = there
+        away.port = 1
+        let some = RabbitMQQueue(
+            settings: LinkSettings(nodes: [away, away, there], name: "test"),
+            surroundings: .silent)
+        let none = RabbitMQQueue(
+            settings: LinkSettings(nodes: [away, away], name: "test"), surroundings: .silent)
+
+        try await some.connect()
+
+        await #expect(throws: BrokerError.self) { try await none.connect() }
+        await some.close()
+        await none.close()
+    }
+
+    @Test(.timeLimit(.minutes(2)))
     func `publishing without a connection answers unknown and does not wait for one`()
         async throws
     {

@@ -71,7 +71,7 @@ extension SystemTests {
             let said = try await Tool.run(
                 path("cluster"),
                 [
-                    "--agreements", "1000", "--least-kills", "2", "--bin",
+                    "--agreements", "1000", "--least-kills", "3", "--bin",
                     program.deletingLastPathComponent().path,
                 ])
 
