@@ -110,7 +110,7 @@ let package = Package(
         tests(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
-        tests("MailTests", ["Mail"]),
+        tests("MailTests", ["Mail", "Support"]),
         tests(
             "OracleTests",
             ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),
@@ -154,9 +154,10 @@ let package = Package(
             name: "SystemTests",
             dependencies: [
                 "avtalt", "avtalt-coordinator", "reminder-worker", "evaluation-worker",
-                "report-worker", "fault-worker", "Settings", "Support", "Tasks", grdb,
+                "report-worker", "fault-worker", "Agreements", "RabbitMQ", "Register", "Settings",
+                "Support", "Tasks", grdb,
             ],
-            exclude: ["Stored"], swiftSettings: strict),
+            exclude: ["Stored", "Faults/powerloss.c"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Checksum", "Documents"])
