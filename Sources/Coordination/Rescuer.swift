@@ -151,8 +151,10 @@ package struct Rescuer: Service {
     /// Rescues one batch of what is overdue, and prunes one batch of what is old.
     package func runOnce() async throws -> Counts {
         let now = surroundings.clock.now()
+        // The term is looked at even when nothing is to be written: a coordinator whose place
+        // another has taken must not stay and keep the workers' reports from it.
         let isWork = try register.read { db in
-            let store = TaskStore(db)
+            let store = try TaskStore(db, under: term)
             return try !store.overdue(at: now, limit: 1).isEmpty
                 || store.hasEnded(before: pruneBefore(now))
         }

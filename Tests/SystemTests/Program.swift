@@ -79,6 +79,15 @@ struct Running: Sendable {
         return try FileHandle(forWritingTo: file)
     }
 
+    var processID: Int32 { process.processIdentifier }
+
+    var isRunning: Bool { process.isRunning }
+
+    /// What it has said on standard error until now.
+    func errorsSoFar() throws -> String {
+        String(decoding: try Data(contentsOf: files.errors), as: UTF8.self)
+    }
+
     func send(_ signal: Int32) {
         guard process.isRunning else { return }
         kill(process.processIdentifier, signal)
