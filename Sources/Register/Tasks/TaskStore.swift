@@ -63,6 +63,9 @@ package struct TaskStore {
     /// Tasks that are due and neither paused nor waiting for their sequence, with payloads, those
     /// that are due longest first.
     ///
+    /// One whose payload is gone has an empty one, which no handler can read: so it comes to an
+    /// end that people see, where it would wait for ever.
+    ///
     /// - Parameter bytes: Ends the batch once its payloads reach this; it has one task at least.
     package func due(at now: Instant, limit: Int, bytes: Int) throws -> [StoredTask] {
         let row = try RawStatement(cached: Self.dueQuery, in: db)
@@ -81,7 +84,7 @@ package struct TaskStore {
 
     static let dueQuery = """
         SELECT \(StoredTask.columns), task_payload.payload
-        FROM task JOIN task_payload ON task_payload.task = task.key
+        FROM task LEFT JOIN task_payload ON task_payload.task = task.key
         WHERE task.state IN ('planned', 'retrying') AND task.next_at <= ?
             AND NOT EXISTS (SELECT 1 FROM pause WHERE scope IN ('*', task.kind)
                 OR task.kind GLOB scope || '.*')
@@ -216,7 +219,11 @@ package struct TaskStore {
             do {
                 try effect.apply(result, of: task, in: db)
                 return .commit
-            } catch let error as DatabaseError where error.resultCode != .SQLITE_CONSTRAINT {
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                // Without the statement, which says nothing to whoever reads the reason.
+                problem = "The register refuses its result: \(error.message ?? "a constraint")."
+                return .rollback
+            } catch let error as DatabaseError {
                 throw error
             } catch {
                 problem = "\(error)"
