@@ -14,6 +14,8 @@ package struct Dispatcher: Service {
         package var batch: Int
         /// Payloads of one batch, in bytes.
         package var batchBytes: Int
+        /// Of each kind: tasks published and not started; what is beyond waits in the register.
+        package var unstarted: Int
         package var limits: TaskState.Limits
         /// How often to look without having been woken: tools plan and resume without the bell.
         package var idle: Duration
@@ -25,6 +27,7 @@ package struct Dispatcher: Service {
         package init(
             batch: Int = 1000,
             batchBytes: Int = 16 * 1024 * 1024,
+            unstarted: Int = 5000,
             limits: TaskState.Limits = TaskState.Limits(),
             idle: Duration = .seconds(1),
             refusedPause: Duration = .milliseconds(100),
@@ -32,6 +35,7 @@ package struct Dispatcher: Service {
         ) {
             self.batch = batch
             self.batchBytes = batchBytes
+            self.unstarted = unstarted
             self.limits = limits
             self.idle = idle
             self.refusedPause = refusedPause
@@ -103,7 +107,11 @@ package struct Dispatcher: Service {
     package func runOnce() async throws -> Counts {
         let now = surroundings.clock.now()
         let due = try register.read { db in
-            try TaskStore(db).due(at: now, limit: settings.batch, bytes: settings.batchBytes)
+            try TaskStore(db).due(
+                at: now,
+                TaskStore.DueLimits(
+                    tasks: settings.batch, bytes: settings.batchBytes,
+                    unstarted: settings.unstarted))
         }
         guard !due.isEmpty else { return Counts() }
         var expired: [(StoredTask, TaskEvent)] = []

@@ -102,7 +102,7 @@ package struct Rescuer: Service {
     package func recover() async throws -> Counts {
         guard !queue.outlivesCoordinator else { return Counts() }
         let now = surroundings.clock.now()
-        let flights = Set(recorder?.recovered ?? [])
+        let flights = Set((recorder?.recovered ?? [:]).keys)
         // Before they are counted: a process that is killed in between counts a crash too few,
         // and not the same one again at each start until the task is set apart for it.
         try recorder?.forgetRecovered()

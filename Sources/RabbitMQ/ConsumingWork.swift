@@ -42,7 +42,8 @@ struct ConsumingWork: LinkWork {
         ledger.delivered(number)
         arrived.append(
             Receipt(
-                generation: ledger.generation, number: number, queue: queue, message: message))
+                generation: ledger.generation, number: number, queue: queue, arrivedAt: .now,
+                message: message))
     }
 
     mutating func act(

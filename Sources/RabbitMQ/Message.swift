@@ -37,5 +37,6 @@ struct Receipt: Hashable, Sendable {
     /// The broker's number, counted from 1 on each connection.
     var number: UInt64
     var queue: String
+    var arrivedAt: ContinuousClock.Instant
     var message: ReceivedMessage
 }

@@ -7,13 +7,21 @@ struct RabbitMQConsumer: TaskConsumer {
     let consumer: Consumer
     let logger: Logger
 
+    /// What has waited here for longer goes back to the broker, which knows whether its time is
+    /// over: a margin of the register's rescue period is twice as long.
+    private static let longestWait = Duration.seconds(30)
+
     /// Between two attempts to send reports; what they are about is done and must not be lost.
     private static let pauses = (shortest: Duration.milliseconds(100), longest: Duration.seconds(5))
 
     func deliveries(upTo limit: Int) async -> [Delivery] {
         while true {
-            let receipts = await consumer.take(upTo: limit)
-            guard !receipts.isEmpty else { return [] }
+            let taken = await consumer.take(upTo: limit)
+            guard !taken.isEmpty else { return [] }
+            let oldest = ContinuousClock.now - Self.longestWait
+            let stale = taken.filter { $0.arrivedAt < oldest }
+            if !stale.isEmpty { consumer.requeue(stale.map(\.tag)) }
+            let receipts = taken.filter { $0.arrivedAt >= oldest }
             var deliveries: [Delivery] = []
             for receipt in receipts {
                 let delivery = receipt.delivery
@@ -59,10 +67,11 @@ struct RabbitMQConsumer: TaskConsumer {
 
     /// Answers how many are safe, in order from the first.
     private func send(_ replies: ArraySlice<Reply>) async -> Int {
-        let answers = await queue.send(replies.compactMap(\.report))
-        var next = answers.makeIterator()
+        var left = await queue.send(replies.compactMap(\.report))
         let unsafe = replies.firstIndex { reply in
-            reply.report != nil && next.next() != .confirmed
+            guard reply.report != nil else { return false }
+            left -= 1
+            return left < 0
         }
         return (unsafe ?? replies.endIndex) - replies.startIndex
     }

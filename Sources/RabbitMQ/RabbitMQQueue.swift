@@ -15,25 +15,33 @@ package actor RabbitMQQueue: TaskQueue {
     package nonisolated let settings: LinkSettings
     private let workers: [String]
     private let unit: OwningUnit?
+    private let lifetime: Duration
     private let surroundings: Surroundings
     private var lazyPublisher: Publisher?
     private var reader: Consumer?
     private var isClosed = false
+    /// Reports out of messages that hold several.
+    private var unpacked = Line<ReportDelivery>()
+    /// Of such a message: how many of its reports are not acknowledged.
+    private var unrecorded: [DeliveryTag: Int] = [:]
 
-    /// Reports that the broker may send ahead.
-    private static let reportPrefetch = 500
+    /// Messages with reports that the broker may send ahead.
+    private static let reportPrefetch = 32
 
     /// - Parameters:
     ///   - workers: The workers that there is a queue for; tasks of others are returned.
     ///   - unit: Of workers that consume here: the one they work for; nil for all that have no
     ///     worker of their own.
+    ///   - lifetime: How long a task waits at the broker for a worker; shorter than the register's
+    ///     rescue period, so that of a task that is published again no older message is left.
     package init(
         settings: LinkSettings, workers: [String] = ["reminder", "evaluation", "report"],
-        unit: OwningUnit? = nil, surroundings: Surroundings
+        unit: OwningUnit? = nil, lifetime: Duration = .seconds(240), surroundings: Surroundings
     ) {
         self.settings = settings
         self.workers = workers
         self.unit = unit
+        self.lifetime = lifetime
         self.surroundings = surroundings
     }
 
@@ -60,7 +68,7 @@ package actor RabbitMQQueue: TaskQueue {
             return tasks.map { _ in .unknown(reason: "The queue is closed.") }
         }
         let now = surroundings.clock.now()
-        let prepared = tasks.map { $0.message(for: workers, at: now) }
+        let prepared = tasks.map { $0.message(for: workers, at: now, lifetime: lifetime) }
         let answers = await publisher().publish(prepared.compactMap { $0.message })
         var next = answers.makeIterator()
         return prepared.map { prepared in
@@ -72,19 +80,26 @@ package actor RabbitMQQueue: TaskQueue {
     }
 
     package func reports(upTo limit: Int) async -> [ReportDelivery] {
-        guard !isClosed else { return [] }
-        let receipts = await reportReader().take(upTo: limit)
-        var reports: [ReportDelivery] = []
-        for receipt in receipts {
-            switch receipt.report(at: surroundings.clock.now()) {
-            case .success(let report):
-                reports.append(ReportDelivery(tag: receipt.tag, report: report))
-            case .failure(let problem):
-                await keep(receipt, as: problem)
-                reports.append(ReportDelivery(tag: receipt.tag, report: nil))
-            }
+        while unpacked.isEmpty {
+            guard !isClosed else { return [] }
+            let receipts = await reportReader().take(upTo: Self.reportPrefetch)
+            guard !receipts.isEmpty else { return [] }
+            for receipt in receipts { await unpack(receipt) }
         }
-        return reports
+        return unpacked.take(upTo: limit)
+    }
+
+    private func unpack(_ receipt: Receipt) async {
+        var reports: [TaskReport?] = [nil]
+        switch receipt.reports(at: surroundings.clock.now()) {
+        case .success(let workers): reports = workers
+        case .failure(let problem): await keep(receipt, as: problem)
+        }
+        guard !reports.isEmpty else { return reportReader().acknowledge([receipt.tag]) }
+        unrecorded[receipt.tag] = reports.count
+        for report in reports {
+            unpacked.append(ReportDelivery(tag: receipt.tag, report: report))
+        }
     }
 
     private func reportReader() -> Consumer {
@@ -97,8 +112,15 @@ package actor RabbitMQQueue: TaskQueue {
         return consumer
     }
 
+    /// A message is acknowledged to the broker once all of its reports are recorded.
     package func acknowledge(_ reports: [DeliveryTag]) async {
-        reader?.acknowledge(reports)
+        var recorded: [DeliveryTag] = []
+        for tag in reports {
+            guard let left = unrecorded[tag] else { continue }
+            unrecorded[tag] = left > 1 ? left - 1 : nil
+            if left == 1 { recorded.append(tag) }
+        }
+        reader?.acknowledge(recorded)
     }
 
     package func close() async {
@@ -121,12 +143,12 @@ package actor RabbitMQQueue: TaskQueue {
         return RabbitMQConsumer(queue: self, consumer: consumer, logger: surroundings.logger)
     }
 
-    /// Publishes workers' reports; answers for each whether it is safe.
-    func send(_ reports: [TaskReport]) async -> [Publication] {
-        guard !isClosed else {
-            return reports.map { _ in .unknown(reason: "The queue is closed.") }
-        }
-        return await publisher().publish(reports.map(\.message))
+    /// Publishes workers' reports; answers how many are safe, in order from the first.
+    func send(_ reports: [TaskReport]) async -> Int {
+        guard !isClosed, !reports.isEmpty else { return 0 }
+        let parcels = ReportParcel.packing(reports)
+        let answers = await publisher().publish(parcels.map(\.message))
+        return zip(parcels, answers).prefix { $1 == .confirmed }.reduce(0) { $0 + $1.0.count }
     }
 
     /// Puts a message that names no task where people find it.

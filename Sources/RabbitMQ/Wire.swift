@@ -14,13 +14,14 @@ extension Result where Success == Message {
 }
 
 extension Envelope {
-    /// RabbitMQ's limit of a message's lifetime, 2³² − 1 ms; the register ends what waits longer.
-    private static let longestLifetime = Duration.milliseconds(UInt32.max)
-
     /// The message of this task, unless no broker could take it.
     ///
     /// When it expires is told as the time that is left: a worker's clock may be another.
-    func message(for workers: [String], at now: Instant) -> Result<Message, Unroutable> {
+    ///
+    /// - Parameter lifetime: How long a message may wait for a worker in any case.
+    func message(
+        for workers: [String], at now: Instant, lifetime: Duration
+    ) -> Result<Message, Unroutable> {
         guard workers.contains(kind.worker) else {
             return .failure(Unroutable(reason: "There is no worker «\(kind.worker)»."))
         }
@@ -36,39 +37,11 @@ extension Envelope {
                     exchange: Topology.tasks,
                     routingKey: Topology.routingKey(of: kind.worker, unit: unit), id: id.text,
                     type: kind.rawValue, attempt: attempt,
-                    lifetime: expiresAt.map { $0.duration(since: now) }
-                        .flatMap { $0 <= Self.longestLifetime ? $0 : nil }, body: try body()))
+                    lifetime: min(lifetime, expiresAt?.duration(since: now) ?? lifetime),
+                    body: try body()))
         } catch {
             return .failure(Unroutable(reason: "\(error)"))
         }
-    }
-}
-
-extension TaskReport {
-    /// The type of messages that are reports.
-    static let messageType = "report"
-
-    /// The message of this report. A result too large for a message ends its task as rejected.
-    var message: Message {
-        let body: Data
-        do {
-            body = try JSONEncoder().encode(self)
-        } catch {
-            return rejected("The report cannot be written: \(error)").message
-        }
-        guard body.count <= Envelope.bodyLimit else {
-            return rejected("\(Unreadable.tooLarge(bytes: body.count, limit: Envelope.bodyLimit))")
-                .message
-        }
-        return Message(
-            exchange: Topology.results, routingKey: Topology.results, id: id.text,
-            type: Self.messageType, attempt: attempt, body: body)
-    }
-
-    private func rejected(_ reason: String) -> TaskReport {
-        var report = self
-        report.event = .finished(.rejected(reason: reason))
-        return report
     }
 }
 
@@ -95,32 +68,44 @@ extension Receipt {
         return Envelope.read(message.body)
     }
 
-    /// What the coordinator gets of it: a worker's report, or that a task came back undone.
-    func report(at now: Instant) -> Result<TaskReport, Unreadable> {
-        guard message.type != TaskReport.messageType else { return workersReport }
-        let delivery = delivery
+    /// What the coordinator gets of it: workers' reports, or that a task came back undone; none
+    /// when a task has waited too long for a worker, which the register sees to by itself.
+    func reports(at now: Instant) -> Result<[TaskReport], Unreadable> {
+        guard message.type != ReportParcel.messageType else { return workersReports }
         guard let id = delivery.id else { return .failure(.undecodable(reason: "It has no id.")) }
-        guard message.death?.hasPrefix("expired") != true else {
-            return .success(
-                TaskReport(
-                    id: id, attempt: delivery.attempt, worker: queue, startedAt: now,
-                    reportedAt: now, event: .expired))
-        }
-        let reason =
-            message.death.map { "The broker has given it up: \($0)." }
-            ?? "No queue at the broker takes it: see that its worker's queue is there."
-        return .success(
+        guard let event = homecoming(at: now) else { return .success([]) }
+        return .success([
             TaskReport(
                 id: id, attempt: delivery.attempt, worker: queue, startedAt: now, reportedAt: now,
-                event: .kept(reason: reason)))
+                event: event)
+        ])
     }
 
-    private var workersReport: Result<TaskReport, Unreadable> {
-        guard message.size <= Envelope.bodyLimit else {
-            return .failure(.tooLarge(bytes: message.size, limit: Envelope.bodyLimit))
+    /// What it means that a task came back; nil when nothing.
+    private func homecoming(at now: Instant) -> TaskReport.Event? {
+        guard let death = message.death else {
+            return .kept(
+                reason: "No queue at the broker takes it: see that its worker's queue is there.")
+        }
+        guard death.hasPrefix("expired") else {
+            return .kept(reason: "The broker has given it up: \(death).")
+        }
+        guard case .success(let task) = envelope, let expiresAt = task.expiresAt,
+            expiresAt <= now
+        else { return nil }
+        return .expired
+    }
+
+    private var workersReports: Result<[TaskReport], Unreadable> {
+        guard message.size <= ReportParcel.bodyLimit else {
+            return .failure(.tooLarge(bytes: message.size, limit: ReportParcel.bodyLimit))
         }
         do {
-            return .success(try JSONDecoder().decode(TaskReport.self, from: message.body))
+            let reports = try JSONDecoder().decode([TaskReport].self, from: message.body)
+            guard !reports.isEmpty else {
+                return .failure(.undecodable(reason: "It holds no report."))
+            }
+            return .success(reports)
         } catch {
             return .failure(.undecodable(reason: "\(error)"))
         }

@@ -10,6 +10,8 @@ actor Bench {
     private struct Attempt {
         let task: Envelope
         let startedAt: Instant
+        /// The delivery that its outcome acknowledges; nil once its start has.
+        let acknowledging: DeliveryTag?
         let handling: Task<Void, Never>
     }
 
@@ -67,17 +69,38 @@ actor Bench {
             case .answer(let reply): replies.append(reply)
             }
         }
-        let isAnnounced = settings.announceAfter == .zero && !ready.isEmpty
-        if isAnnounced {
-            let now = surroundings.clock.now()
-            await consumer.reply(
-                ready.map { Reply(report(.started, on: $0.1, from: now, at: now)) })
-        }
+        let isAnnounced = settings.announceAfter == .zero
+        if isAnnounced { ready = await announced(ready) }
         for (delivery, task, handler) in ready {
             begin(task, handler, delivery.tag, isAnnounced: isAnnounced)
         }
         send()
         tick()
+    }
+
+    /// Reports tasks as started and, once that is safe, acknowledges their deliveries: from then
+    /// on the register's lease alone guards them. A broker that takes a delivery back, because a
+    /// connection is lost or the work takes long, thereby gives no task to another worker that
+    /// this one is at.
+    ///
+    /// Answers those that may begin. Of the others it is not known whether the register will
+    /// hear of their start, so they are handed back by a report.
+    private func announced(
+        _ ready: [(Delivery, Envelope, any TaskHandler)]
+    ) async -> [(Delivery, Envelope, any TaskHandler)] {
+        guard !ready.isEmpty else { return [] }
+        let now = surroundings.clock.now()
+        let safe = await consumer.reply(
+            ready.map { delivery, task, _ in
+                Reply(
+                    report(.started, on: task, from: now, at: now), acknowledging: delivery.tag)
+            })
+        for (delivery, task, _) in ready.dropFirst(safe) {
+            let event = TaskReport.Event.handedBack(reason: "The worker was stopped.")
+            replies.append(
+                Reply(report(event, on: task, from: now, at: now), acknowledging: delivery.tag))
+        }
+        return Array(ready.prefix(safe))
     }
 
     private enum Check {
@@ -128,7 +151,7 @@ actor Bench {
         roster.begin(tag, at: uptime, limit: handler.timeLimit, isAnnounced: isAnnounced)
         attempts[tag] = Attempt(
             task: task, startedAt: surroundings.clock.now(),
-            handling: handling(task, handler, tag))
+            acknowledging: isAnnounced ? nil : tag, handling: handling(task, handler, tag))
     }
 
     /// Starts the handler beside the bench, which has no part in it until it has ended.
@@ -162,7 +185,9 @@ actor Bench {
 
     private nonisolated func note(_ task: Envelope) -> FlightRecorder.Slot? {
         do {
-            return try recorder?.begin(FlightRecorder.Flight(id: task.id, attempt: task.attempt))
+            return try recorder?.begin(
+                FlightRecorder.Flight(id: task.id, attempt: task.attempt),
+                at: surroundings.clock.now())
         } catch {
             surroundings.logger.warning(
                 "Task is not in the flight recorder",
@@ -190,16 +215,16 @@ actor Bench {
             guard let attempt = attempts.removeValue(forKey: tag) else { continue }
             switch roster.end(tag) {
             case .nothing: break
-            case .report: answer(attempt, tag, event)
+            case .report: answer(attempt, event)
             }
         }
         wake()
     }
 
-    private func answer(_ attempt: Attempt, _ tag: DeliveryTag, _ event: TaskReport.Event) {
+    private func answer(_ attempt: Attempt, _ event: TaskReport.Event) {
         let report = report(
             event, on: attempt.task, from: attempt.startedAt, at: surroundings.clock.now())
-        replies.append(Reply(report, acknowledging: tag))
+        replies.append(Reply(report, acknowledging: attempt.acknowledging))
         send()
     }
 
@@ -232,7 +257,7 @@ actor Bench {
             surroundings.logger.error(
                 "Task has exceeded its time limit",
                 metadata: ["task.id": "\(attempt.task.id)", "task.kind": "\(attempt.task.kind)"])
-            answer(attempt, tag, .finished(.retry(reason: "It took longer than \(limit).")))
+            answer(attempt, .finished(.retry(reason: "It took longer than \(limit).")))
             attempt.handling.cancel()
         }
     }
@@ -288,11 +313,11 @@ actor Bench {
     func reportCrashes(of recorder: FlightRecorder, queueIsOutliving: Bool) async {
         guard queueIsOutliving, !recorder.recovered.isEmpty else { return }
         let now = surroundings.clock.now()
-        let crashes = recorder.recovered.map {
+        let crashes = recorder.recovered.map { flight, startedAt in
             Reply(
                 TaskReport(
-                    id: $0.id, attempt: $0.attempt, worker: settings.identity, startedAt: now,
-                    reportedAt: now,
+                    id: flight.id, attempt: flight.attempt, worker: settings.identity,
+                    startedAt: startedAt, reportedAt: now,
                     event: .crashed(reason: "The worker's process ended while it was at the task."))
             )
         }

@@ -1,3 +1,4 @@
+import Agreements
 import Foundation
 import Synchronization
 
@@ -44,11 +45,11 @@ package final class FlightRecorder: Sendable {
         }
     }
 
-    /// What was being done when the process before this one ended.
-    package let recovered: [Flight]
+    /// What was being done when the process before this one ended, and since when.
+    package let recovered: [Flight: Instant]
 
     private static let slotLength = 64
-    private static let idLimit = slotLength - 9
+    private static let idLimit = slotLength - 17
     private let descriptor: Int32
     private let free: Mutex<[Int]>
     private let stale: [Int]
@@ -75,7 +76,7 @@ package final class FlightRecorder: Sendable {
         let found = Self.flights(in: bytes)
         self.descriptor = descriptor
         self.slots = slots
-        recovered = found.map(\.flight)
+        recovered = Dictionary(found.map { ($0.flight, $0.startedAt) }) { max($0, $1) }
         stale = found.map(\.index)
         let taken = Set(stale)
         free = Mutex((0..<slots).reversed().filter { !taken.contains($0) })
@@ -91,9 +92,9 @@ package final class FlightRecorder: Sendable {
     }
 
     /// Notes that a handler is about to begin.
-    package func begin(_ flight: Flight) throws(Error) -> Slot {
+    package func begin(_ flight: Flight, at now: Instant) throws(Error) -> Slot {
         guard let index = free.withLock({ $0.popLast() }) else { throw .full(slots: slots) }
-        try write(Self.bytes(of: flight), at: index)
+        try write(Self.bytes(of: flight, startedAt: now), at: index)
         return Slot(index: index)
     }
 
@@ -110,28 +111,35 @@ package final class FlightRecorder: Sendable {
         }
     }
 
-    /// One length byte, the attempt in eight, the id; an id that does not fit is cut off and will
-    /// match no task.
-    private static func bytes(of flight: Flight) -> [UInt8] {
+    /// One length byte, the attempt and the milliseconds since 1970 in eight each, the id; an id
+    /// that does not fit is cut off and will match no task.
+    private static func bytes(of flight: Flight, startedAt: Instant) -> [UInt8] {
         let id = Array(flight.id.text.utf8.prefix(idLimit))
         var bytes = [UInt8(id.count)]
         bytes.reserveCapacity(slotLength)
-        withUnsafeBytes(of: UInt64(flight.attempt).littleEndian) { bytes.append(contentsOf: $0) }
+        for number in [Int64(flight.attempt), startedAt.milliseconds] {
+            withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+        }
         bytes.append(contentsOf: id)
         bytes.append(contentsOf: repeatElement(0, count: slotLength - bytes.count))
         return bytes
     }
 
-    private static func flights(in bytes: [UInt8]) -> [(index: Int, flight: Flight)] {
+    private static func flights(
+        in bytes: [UInt8]
+    ) -> [(index: Int, flight: Flight, startedAt: Instant)] {
         stride(from: 0, to: bytes.count, by: slotLength).compactMap { start in
             let length = Int(bytes[start])
             guard length > 0, length <= idLimit else { return nil }
-            let attempt = (1...8).reversed().reduce(UInt64(0)) {
-                $0 << 8 | UInt64(bytes[start + $1])
-            }
-            guard let attempt = Int(exactly: attempt) else { return nil }
-            let id = TaskID(String(decoding: bytes[start + 9..<start + 9 + length], as: UTF8.self))
-            return (start / slotLength, Flight(id: id, attempt: attempt))
+            let id = TaskID(
+                String(decoding: bytes[start + 17..<start + 17 + length], as: UTF8.self))
+            let flight = Flight(id: id, attempt: Int(number(at: start + 1, in: bytes)))
+            let startedAt = Instant(milliseconds: number(at: start + 9, in: bytes))
+            return (start / slotLength, flight, startedAt)
         }
+    }
+
+    private static func number(at start: Int, in bytes: [UInt8]) -> Int64 {
+        (0..<8).reversed().reduce(Int64(0)) { $0 << 8 | Int64(bytes[start + $1]) }
     }
 }

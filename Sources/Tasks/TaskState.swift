@@ -67,6 +67,8 @@ package struct TaskState: Hashable, Sendable {
         case notNow
         /// Its time was over at this instant.
         case tooLate(Instant)
+        /// Another worker is at it, whose lease runs.
+        case held(by: String)
     }
 
     /// The time limits of a published task.
@@ -138,7 +140,7 @@ package struct TaskState: Hashable, Sendable {
         case .started:
             return start(report, at: now, policy: policy, limits: limits)
         case .alive:
-            return renew(report, at: now, limits: limits)
+            return renew(report, at: now, policy: policy, limits: limits)
         case .finished(let outcome):
             return finish(outcome, report, at: now, policy: policy, jitter: jitter)
         case .handedBack(let reason):
@@ -148,6 +150,10 @@ package struct TaskState: Hashable, Sendable {
         case .expired:
             return end(.expired, .expired, at: now, worker: report.worker)
         case .crashed(let reason):
+            // One that began later is another's.
+            if let lease, lease.startedAt > report.startedAt {
+                return .refused(.held(by: lease.worker))
+            }
             return crash(at: now, policy: policy, worker: report.worker, reason: reason)
         }
     }
@@ -155,14 +161,7 @@ package struct TaskState: Hashable, Sendable {
     private mutating func start(
         _ report: TaskReport, at now: Instant, policy: RetryPolicy, limits: Limits
     ) -> Action {
-        if let lease, lease.worker != report.worker {
-            let reason = "\(lease.worker) ended without a result; \(report.worker) has taken over."
-            let action = crash(at: now, policy: policy, worker: lease.worker, reason: reason)
-            guard phase.isOpen else { return action }
-            hold(report, at: now, limits: limits)
-            return action
-        }
-        guard lease == nil else { return renew(report, at: now, limits: limits) }
+        guard lease == nil else { return renew(report, at: now, policy: policy, limits: limits) }
         let queueTime = report.startedAt.duration(since: publishedAt ?? nextAt)
         hold(report, at: now, limits: limits)
         return .changed(
@@ -170,12 +169,20 @@ package struct TaskState: Hashable, Sendable {
                 .started, at: now, attempt: attempt, worker: report.worker, queueTime: queueTime))
     }
 
+    /// A message can be delivered twice: while one worker's lease runs, what another says of the
+    /// same attempt changes nothing. Once it has run out the other one has taken over.
     private mutating func renew(
-        _ report: TaskReport, at now: Instant, limits: Limits
+        _ report: TaskReport, at now: Instant, policy: RetryPolicy, limits: Limits
     ) -> Action {
-        guard lease == nil || lease?.worker == report.worker else { return .refused(.notNow) }
-        hold(report, at: now, limits: limits)
-        return .renewed
+        guard let lease, lease.worker != report.worker else {
+            hold(report, at: now, limits: limits)
+            return .renewed
+        }
+        guard nextAt <= now else { return .refused(.held(by: lease.worker)) }
+        let reason = "\(lease.worker) ended without a result; \(report.worker) has taken over."
+        let action = crash(at: now, policy: policy, worker: lease.worker, reason: reason)
+        if phase.isOpen { hold(report, at: now, limits: limits) }
+        return action
     }
 
     private mutating func hold(_ report: TaskReport, at now: Instant, limits: Limits) {

@@ -219,7 +219,7 @@ struct EvaluationPlannerTests {
         try office.set("2013-11-15")
         try await office.plan()
         let due = try office.register.read { db in
-            try TaskStore(db).due(at: office.now, limit: 1, bytes: .max)
+            try TaskStore(db).due(at: office.now, TaskStore.DueLimits(tasks: 1))
         }
         let task = try #require(due.first)
         let outcome = try await EvaluationHandler(kind: .evaluationOpen, timeLimit: .seconds(60))

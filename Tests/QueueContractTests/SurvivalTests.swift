@@ -139,7 +139,9 @@ struct SurvivalTests {
             let consumer = try await coordinator.consumer()
             let deliveries = await coordinator.deliveries(2, to: consumer)
             #expect(deliveries.map(\.attempt) == [1, 1])
-            _ = try recorder.begin(FlightRecorder.Flight(id: TaskID("poison"), attempt: 1))
+            _ = try recorder.begin(
+                FlightRecorder.Flight(id: TaskID("poison"), attempt: 1),
+                at: coordinator.clock.now())
 
             try coordinator.restart(with: try await under.make())
             let counts = try await coordinator.rescuer(FlightRecorder(path: path)).recover()
@@ -158,11 +160,11 @@ struct SurvivalTests {
         let path = coordinator.folder.path("flights")
         try coordinator.plan([.sample("poison")])
         _ = try FlightRecorder(path: path).begin(
-            FlightRecorder.Flight(id: TaskID("poison"), attempt: 1))
+            FlightRecorder.Flight(id: TaskID("poison"), attempt: 1), at: coordinator.clock.now())
 
         let counts = try await coordinator.rescuer(FlightRecorder(path: path)).recover()
 
         #expect(counts.crashed == 1)
-        #expect(try FlightRecorder(path: path).recovered == [])
+        #expect(try FlightRecorder(path: path).recovered.isEmpty)
     }
 }

@@ -133,7 +133,7 @@ struct RabbitMQQueueTests {
         let address = try await Broker.ofThisRun().virtualHost()
         let queue = queue(at: address)
         let consumer = try await queue.consume("reminder", prefetch: 10)
-        let type = exchange == Topology.results ? "report" : "?"
+        let type = exchange == Topology.results ? "reports" : "?"
         _ = await publish(
             Data("lost property".utf8), id: "", type: type, to: exchange, key, at: address)
 
@@ -171,6 +171,44 @@ struct RabbitMQQueueTests {
         #expect(second.tag.generation > first.tag.generation)
         #expect(safe == 1)
         #expect(await event(queue) == .finished(.done()))
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `a connection that breaks gives no task away that a worker is at`() async throws {
+        let broker = try await Broker.ofThisRun()
+        let address = try await broker.virtualHost()
+        let queue = queue(at: address)
+        let started = Signal()
+        let release = Signal()
+        let handler = ClosureHandler { task in
+            await started.happen()
+            if task.id == TaskID("t") { try await release.wait() }
+            return .done()
+        }
+        let worker = Worker(
+            settings: Worker.Settings(
+                name: "reminder", identity: "w", concurrency: 1, prefetch: 1,
+                announceAfter: .zero),
+            handlers: [handler], queue: queue, surroundings: .silent)
+        let working = Task { try await worker.run() }
+        _ = await queue.publish([task("t")])
+        try await started.wait()
+
+        try await broker.breakConnections(2, to: address)
+        let other = try await self.queue(at: address).consume("reminder", prefetch: 10)
+        // Of two the busy worker can hold back one; and the publisher connects anew.
+        while await queue.publish([task("a"), task("b")]) != [.confirmed, .confirmed] {
+            try Task.checkCancellation()
+            await Task.yield()
+        }
+        let deliveries = await other.deliveries(upTo: 10)
+
+        #expect(!deliveries.isEmpty)
+        #expect(!deliveries.contains { $0.id == TaskID("t") })
+        await release.happen()
+        working.cancel()
+        try await working.value
+        await other.close()
     }
 
     @Test(.timeLimit(.minutes(2)))

@@ -55,7 +55,8 @@ extension SystemTests {
             let office = try await Office.of2013()
             let undisturbed = try office.copy()
             try await undisturbed.avtalt("run", "--on", "2013-03-01")
-            let environment = try await environment()
+            let environment = try await environment().merging(
+                ["AVTALT_COORDINATOR_LEASE_SECONDS": "2"]) { $1 }
             let dying = try await start(
                 .reminderWorker, in: office,
                 environment.merging(["AVTALT_KILL_AT": "work.effect_done"]) { $1 })

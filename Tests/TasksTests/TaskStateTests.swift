@@ -121,17 +121,49 @@ struct TaskStateTests {
             limits: limits, jitter: 0)
 
         #expect(own == .renewed)
-        #expect(other == .refused(.notNow))
+        #expect(other == .refused(.held(by: "a")))
         #expect(state.nextAt == later.adding(limits.lease))
     }
 
-    @Test func `a second worker that starts the same attempt shows that the first has crashed`() {
+    @Test func `a second delivery of an attempt that is being done changes nothing`() {
+        var state = published()
+        _ = state.apply(
+            report(.started), at: start, policy: policy, limits: limits, jitter: 0)
+        let before = state
+
+        let action = state.apply(
+            report(.started, worker: "b"), at: start.adding(.seconds(29)), policy: policy,
+            limits: limits, jitter: 0)
+
+        #expect(action == .refused(.held(by: "a")))
+        #expect(state == before)
+    }
+
+    @Test func `a crash that is reported late takes a task from nobody who began since`() {
+        var state = published()
+        _ = state.apply(
+            report(.started, worker: "b"), at: start, policy: policy, limits: limits, jitter: 0)
+        let before = state
+        var late = report(.crashed(reason: "ended"), worker: "c")
+        late.startedAt = start.adding(.seconds(-1))
+
+        let action = state.apply(late, at: start, policy: policy, limits: limits, jitter: 0)
+
+        #expect(action == .refused(.held(by: "b")))
+        #expect(state == before)
+    }
+
+    @Test(arguments: [TaskReport.Event.started, .alive])
+    func `a second worker shows once the lease has run out that the first has crashed`(
+        event: TaskReport.Event
+    ) {
         var state = published()
         _ = state.apply(
             report(.started), at: start, policy: policy, limits: limits, jitter: 0)
 
         let action = state.apply(
-            report(.started, worker: "b"), at: start, policy: policy, limits: limits, jitter: 0)
+            report(event, worker: "b"), at: start.adding(limits.lease), policy: policy,
+            limits: limits, jitter: 0)
 
         guard case .changed(let event) = action else { return #expect(action == .renewed) }
         #expect(event.name == .crashed)

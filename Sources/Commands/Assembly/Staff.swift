@@ -28,12 +28,19 @@ struct Staff: Sendable {
         case .brokers(let nodes):
             let name = "coordinator@\(ProcessInfo.processInfo.hostName).\(getpid())"
             let queue = RabbitMQQueue(
-                settings: LinkSettings(nodes: nodes, name: name), surroundings: surroundings)
+                settings: LinkSettings(nodes: nodes, name: name),
+                lifetime: Self.lifetime(within: settings.coordinator.rescuePeriod),
+                surroundings: surroundings)
             self.queue = queue
             recorder = nil
             workers = []
             broker = queue
         }
+    }
+
+    /// What is left of the rescue period covers a worker that has a task before it starts it.
+    private static func lifetime(within rescuePeriod: Duration) -> Duration {
+        max(rescuePeriod - .seconds(60), rescuePeriod / 2)
     }
 
     /// Connects to the broker, if there is one, and throws what nobody can mend by waiting.

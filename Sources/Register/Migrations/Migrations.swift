@@ -21,6 +21,7 @@ enum Migrations {
         Step(name: "4-tasks", apply: TaskTables.create),
         Step(name: "5-ledger", apply: LedgerTables.create),
         Step(name: "6-views", apply: Views.create),
+        Step(name: "7-dispatch", apply: DispatchIndexes.create),
     ]
 
     static let names = steps.map(\.name)

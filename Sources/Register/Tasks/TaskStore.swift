@@ -60,66 +60,6 @@ package struct TaskStore {
 
     // MARK: What the coordinator looks at
 
-    /// Tasks that are due and neither paused nor waiting for their sequence, with payloads, those
-    /// that are due longest first.
-    ///
-    /// One whose payload is gone has an empty one, which no handler can read: so it comes to an
-    /// end that people see, where it would wait for ever.
-    ///
-    /// - Parameter bytes: Ends the batch once its payloads reach this; it has one task at least.
-    package func due(at now: Instant, limit: Int, bytes: Int) throws -> [StoredTask] {
-        let row = try RawStatement(cached: Self.dueQuery, in: db)
-        defer { row.reset() }
-        row.bind(now.milliseconds, at: 1)
-        row.bind(Int64(limit), at: 2)
-        var tasks: [StoredTask] = []
-        var total = 0
-        while total < bytes, try row.step() {
-            let task = StoredTask(at: row)
-            total += task.envelope.payload.count
-            tasks.append(task)
-        }
-        return tasks
-    }
-
-    static let dueQuery = """
-        SELECT \(StoredTask.columns), task_payload.payload
-        FROM task LEFT JOIN task_payload ON task_payload.task = task.key
-        WHERE task.state IN ('planned', 'retrying') AND task.next_at <= ?
-            AND NOT EXISTS (SELECT 1 FROM pause WHERE scope IN ('*', task.kind)
-                OR task.kind GLOB scope || '.*')
-            AND (task.sequence_key IS NULL OR NOT EXISTS (
-                SELECT 1 FROM task AS earlier
-                WHERE earlier.sequence_key = task.sequence_key
-                    AND earlier.sequence_step < task.sequence_step
-                    AND earlier.state NOT IN ('done', 'cancelled', 'expired')))
-        ORDER BY task.next_at
-        LIMIT ?
-        """
-
-    /// When a task falls due that is not due yet.
-    package func nextDue(after now: Instant) throws -> Instant? {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT min(next_at) FROM task
-                WHERE state IN ('planned', 'retrying') AND next_at > ?
-                """)
-        return try Int64.fetchOne(statement, arguments: [now.milliseconds])
-            .map { Instant(milliseconds: $0) }
-    }
-
-    /// When the last task is due that waits for a later moment before `end`; nil when none does.
-    package func lastDue(after now: Instant, before end: Instant) throws -> Instant? {
-        try Int64.fetchOne(
-            db,
-            sql: """
-                SELECT max(next_at) FROM task
-                WHERE state IN ('planned', 'retrying') AND next_at > ? AND next_at < ?
-                """,
-            arguments: [now.milliseconds, end.milliseconds]
-        ).map { Instant(milliseconds: $0) }
-    }
-
     /// Published tasks whose lease or rescue period is over.
     package func overdue(at now: Instant, limit: Int) throws -> [StoredTask] {
         let row = try RawStatement(
