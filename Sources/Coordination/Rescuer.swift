@@ -15,6 +15,7 @@ package struct Rescuer: Service {
     package struct Settings: Hashable, Sendable {
         package var batch: Int
         package var policy: RetryPolicy
+        package var limits: TaskState.Limits
         /// How often to look; a lease is noticed to have run out this much later.
         package var every: Duration
         /// How old a task is, since its end, when it is deleted.
@@ -23,11 +24,13 @@ package struct Rescuer: Service {
         package init(
             batch: Int = 1000,
             policy: RetryPolicy = RetryPolicy(),
+            limits: TaskState.Limits = TaskState.Limits(),
             every: Duration = .milliseconds(500),
             pruneAfter: Duration = .seconds(180 * 86_400)
         ) {
             self.batch = batch
             self.policy = policy
+            self.limits = limits
             self.every = every
             self.pruneAfter = pruneAfter
         }
@@ -89,12 +92,59 @@ package struct Rescuer: Service {
     package func run() async throws {
         let pause = Bell()
         try await cancelWhenGracefulShutdown {
+            var watch = Watch(lease: settings.limits.lease)
             while !Task.isCancelled {
                 _ = try await attempt("Tasks are not rescued", surroundings.logger) {
-                    try await runOnce()
+                    try await look(&watch)
+                    return try await runOnce()
                 }
                 await pause.wait(atMost: settings.every)
             }
+        }
+    }
+
+    /// Whether the coordinator has been watching its workers all the while.
+    ///
+    /// A lease that ran out while nobody could record its renewal says nothing about the worker:
+    /// the coordinator has just started, the machine was asleep, the clock was set, or somebody
+    /// else held the register.
+    struct Watch {
+        /// Workers renew a lease three times at least while it runs.
+        private let tolerance: Duration
+        private var lookedAt: Instant?
+
+        init(lease: Duration) {
+            tolerance = max(.seconds(2), lease / 4)
+        }
+
+        /// Answers whether there was nothing amiss since the last look.
+        mutating func look(at now: Instant) -> Bool {
+            defer { lookedAt = now }
+            guard let lookedAt else { return false }
+            let passed = now.duration(since: lookedAt)
+            return passed > .seconds(-1) && passed < tolerance
+        }
+    }
+
+    /// Takes the register's lock, as recording does, and lets all leases begin anew if it could
+    /// not be had for a while.
+    ///
+    /// The term is looked at even when nothing is to be written: a coordinator whose place another
+    /// has taken must not stay and keep the workers' reports from it.
+    private func look(_ watch: inout Watch) async throws {
+        let current = watch
+        watch = try await register.writeInBackground { db in
+            var watch = current
+            let now = surroundings.clock.now()
+            let store = try TaskStore(db, under: term)
+            guard !watch.look(at: now) else { return watch }
+            let renewed = try store.renewLimits(settings.limits, at: now)
+            if renewed > 0 {
+                surroundings.logger.warning(
+                    "Leases begin anew, because nobody could watch them",
+                    metadata: ["tasks": "\(renewed)"])
+            }
+            return watch
         }
     }
 
@@ -151,10 +201,8 @@ package struct Rescuer: Service {
     /// Rescues one batch of what is overdue, and prunes one batch of what is old.
     package func runOnce() async throws -> Counts {
         let now = surroundings.clock.now()
-        // The term is looked at even when nothing is to be written: a coordinator whose place
-        // another has taken must not stay and keep the workers' reports from it.
         let isWork = try register.read { db in
-            let store = try TaskStore(db, under: term)
+            let store = TaskStore(db)
             return try !store.overdue(at: now, limit: 1).isEmpty
                 || store.hasEnded(before: pruneBefore(now))
         }

@@ -135,6 +135,23 @@ package struct TaskStore {
         try statement.execute(arguments: [instant.milliseconds, reason, task.key, task.revision])
     }
 
+    /// Lets the time limit of each published task begin anew whose limit is over, or further away
+    /// than it can be; answers how many.
+    package func renewLimits(_ limits: TaskState.Limits, at now: Instant) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: """
+                UPDATE task
+                SET next_at = CASE WHEN lease_worker IS NULL THEN :rescue ELSE :lease END
+                WHERE state = 'published' AND (next_at <= :now OR next_at > :last)
+                """)
+        let (lease, rescue) = (now.adding(limits.lease), now.adding(limits.rescue))
+        try statement.execute(arguments: [
+            "lease": lease.milliseconds, "rescue": rescue.milliseconds,
+            "now": now.milliseconds, "last": max(lease, rescue).milliseconds,
+        ])
+        return db.changesCount
+    }
+
     private func record(_ event: TaskEvent, of key: Int64, revision: Int) throws {
         let insert = try statements.insertEvent()
         insert.bind(key, at: 1)
