@@ -15,14 +15,8 @@ struct Interposer: Sendable {
     init(watching folder: String, in place: String) async throws {
         self.folder = folder
         disk = "\(place)/disk"
-        let library = "\(place)/powerloss.so"
-        let source = Office.sources.appendingPathComponent("Tests/SystemTests/Faults/powerloss.c")
         try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-        let compiled = try await Running(
-            "/usr/bin/env", ["cc", "-shared", "-fPIC", "-o", library, source.path, "-ldl"],
-            environment: ProcessInfo.processInfo.environment, in: URL(filePath: place)
-        ).end(within: .seconds(60))
-        guard compiled.status == 0 else { throw Office.Failed(description: compiled.errors) }
+        let library = try await Preload.compile("powerloss.c", in: place)
         environment = [
             "LD_PRELOAD": library, "POWERLOSS_FOLDER": folder + "/", "POWERLOSS_DISK": disk,
             "POWERLOSS_FULL": "\(place)/full",

@@ -102,7 +102,7 @@ extension SystemTests {
             let good = try SMTPServer(.accept)
             let again = try await run(office, good.port)
 
-            #expect(sent == 4)
+            #expect(sent == 4, "\(stuck.commands.filter { $0.hasPrefix("RCPT") })")
             #expect(again.status == 0, "\(again.text)\(again.errors)")
             try await expectSame(
                 office, as: reference, [stuck, good], "no answer to one recipient, then killed",
@@ -131,7 +131,7 @@ extension SystemTests {
 
         private func recipients(_ account: Account) throws -> [String] {
             account.entries.filter { $0.key.hasPrefix("mail ") }.values.compactMap { mail in
-                let unfolded = mail.replacingOccurrences(of: "\r\n ", with: " ")
+                let unfolded = mail.replacingOccurrences(of: "\n ", with: " ")
                 let to = unfolded.split(whereSeparator: \.isNewline).first { $0.hasPrefix("To:") }
                 return to?.split(separator: "<").last.map { String($0.dropLast()) }
             }.sorted()

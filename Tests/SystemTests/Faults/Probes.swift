@@ -234,7 +234,10 @@ extension Running {
     /// Tells it to end and waits until it has.
     func stop(_ signal: Int32 = SIGTERM) async throws -> Ended {
         send(signal)
-        return try await end(within: .seconds(40))
+        // One that is killed after a long life has not taken too long.
+        return signal == SIGKILL
+            ? try await end(killedAfter: .zero, within: .seconds(40))
+            : try await end(within: .seconds(40))
     }
 
     /// A line of `/proc/PID/status` in kilobytes, such as `VmRSS`.

@@ -82,7 +82,6 @@ struct SmallDisk: Sendable {
             }
             try FileManager.default.copyItem(atPath: outside(name), toPath: own)
         }
-        holder.send(SIGKILL)
-        _ = try await holder.end(within: .seconds(10))
+        _ = try await holder.end(killedAfter: .zero, within: .seconds(10))
     }
 }
