@@ -22,9 +22,7 @@ extension SystemTests {
             let early = try (coordinator.memory("VmRSS"), slow.memory("VmRSS"))
             try await probes.waits { try probes.count(.done) >= 8000 }
             let late = try (coordinator.memory("VmRSS"), slow.memory("VmRSS"))
-            let quick = try await probes.startWorker(environment: [
-                "AVTALT_WORKER_CONCURRENCY": "64"
-            ])
+            let quick = try await probes.startWorker(environment: Probes.tasksAtOnce(64))
             try await probes.waitsUntilDone(asked.count, within: .seconds(900))
             let peak = try (coordinator.memory("VmHWM"), quick.memory("VmHWM"))
             for process in [slow, quick, coordinator] {
@@ -39,7 +37,7 @@ extension SystemTests {
         }
 
         @Test func `fault 28: 100,000 tasks are due after a long outage`() async throws {
-            let probes = try await Probes(["AVTALT_WORKER_CONCURRENCY": "32"])
+            let probes = try await Probes(Probes.tasksAtOnce(32))
             let lastWeek = WallClock.system.now().adding(.seconds(-7 * 86_400))
             let asked = (1...Self.tasks).map { Probes.probe("task-\($0)", dueAt: lastWeek) }
             try probes.ask(asked)

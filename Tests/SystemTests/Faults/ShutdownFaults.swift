@@ -100,8 +100,7 @@ extension SystemTests {
         private func finish(
             _ probes: Probes, _ asked: [NewTask], _ coordinator: Running, _ injected: String
         ) async throws -> Int {
-            let settings = ["AVTALT_WORKER_CONCURRENCY": "16"]
-            let worker = try await probes.startWorker(environment: settings)
+            let worker = try await probes.startWorker(environment: Probes.tasksAtOnce(16))
             try await probes.waitsUntilDone(asked.count)
             #expect(try await worker.stop().status == 0)
             #expect(try await coordinator.stop().status == 0)
