@@ -142,9 +142,15 @@ let package = Package(
             ]),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Agreements", "Tasks", "Register", "Coordination", "Support", logging],
+            dependencies: [
+                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", "Support",
+                grdb, logging,
+            ],
             path: "Tests/Benchmarks",
-            exclude: ["bare.sql", "generate.py", "notices.sql", "report.sql"],
+            exclude: [
+                "bare.sql", "generate.py", "notices.sql", "report.sql", "Broker/peer.c",
+                "Broker/celery_peer.py",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "fault-worker", dependencies: ["Settings", "Staffing", "Tasks", arguments],

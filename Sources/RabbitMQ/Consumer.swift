@@ -2,11 +2,11 @@ import Logging
 import Tasks
 
 /// Consumes queues on a connection of its own.
-final class Consumer: Sendable {
+package final class Consumer: Sendable {
     private let link: Link<ConsumingWork>
     private let inbox = Inbox()
 
-    init(
+    package init(
         _ queues: [String], prefetch: Int, _ topology: Topology, settings: LinkSettings,
         logger: Logger
     ) {
@@ -16,30 +16,30 @@ final class Consumer: Sendable {
         }
     }
 
-    var health: LinkHealth { link.health }
-    var isClosed: Bool { link.box.isClosing }
+    package var health: LinkHealth { link.health }
+    package var isClosed: Bool { link.box.isClosing }
 
     /// Waits for the first attempt to connect.
-    func attempted() async -> Result<Void, BrokerError> { await link.box.attempted() }
+    package func attempted() async -> Result<Void, BrokerError> { await link.box.attempted() }
 
     /// Waits for deliveries; none when it is closed or the caller cancelled.
-    func take(upTo limit: Int) async -> [Receipt] { await inbox.take(upTo: limit) }
+    package func take(upTo limit: Int) async -> [Receipt] { await inbox.take(upTo: limit) }
 
-    func acknowledge(_ tags: [DeliveryTag]) {
+    package func acknowledge(_ tags: [DeliveryTag]) {
         link.box.send(.acknowledge(tags))
     }
 
-    func requeue(_ tags: [DeliveryTag]) {
+    package func requeue(_ tags: [DeliveryTag]) {
         link.box.send(.requeue(tags))
     }
 
     /// Gives back what is not acknowledged, and ends every call that waits.
-    func close() async {
+    package func close() async {
         await link.close()
         inbox.close()
     }
 }
 
 extension Receipt {
-    var tag: DeliveryTag { DeliveryTag(generation: generation, number: number) }
+    package var tag: DeliveryTag { DeliveryTag(generation: generation, number: number) }
 }

@@ -12,6 +12,8 @@ package struct LinkSettings: Sendable {
     package var callLimit = Duration.seconds(8)
     /// A single call that takes longer has its socket shut down.
     package var stuckLimit = Duration.seconds(20)
+    /// Published messages that may be without an answer at a time.
+    package var confirmWindow = 1000
     /// Published messages that are not answered within this are unknown.
     package var confirmLimit = Duration.seconds(30)
 

@@ -1,42 +1,55 @@
 import Foundation
 
 /// What is published.
-struct Message: Hashable, Sendable {
+package struct Message: Hashable, Sendable {
     /// RabbitMQ's limit of its short strings.
     static let nameLimit = 255
 
-    var exchange: String
-    var routingKey: String
+    package var exchange: String
+    package var routingKey: String
     /// The task's id.
-    var id: String
+    package var id: String
     /// The task's kind, or `report`.
-    var type: String
-    var attempt: Int
+    package var type: String
+    package var attempt: Int
     /// How long it may wait in a queue; nil for any time.
-    var lifetime: Duration?
-    var body: Data
+    package var lifetime: Duration?
+    package var body: Data
+
+    package init(
+        exchange: String, routingKey: String, id: String, type: String, attempt: Int,
+        lifetime: Duration? = nil, body: Data
+    ) {
+        self.exchange = exchange
+        self.routingKey = routingKey
+        self.id = id
+        self.type = type
+        self.attempt = attempt
+        self.lifetime = lifetime
+        self.body = body
+    }
 }
 
 /// What was delivered.
-struct ReceivedMessage: Hashable, Sendable {
+package struct ReceivedMessage: Hashable, Sendable {
     /// Empty where the message does not say.
-    var id = ""
-    var type = ""
+    package var id = ""
+    package var type = ""
     /// 1 where the message does not say.
-    var attempt = 1
+    package var attempt = 1
     /// Why and in which queue it was given up first; nil for a message that was not.
-    var death: String?
-    var body = Data()
+    package var death: String?
+    package var body = Data()
     /// As the message says; more than `body` holds if that was too large to take in.
-    var size = 0
+    package var size = 0
 }
 
 /// A delivery that waits to be taken.
-struct Receipt: Hashable, Sendable {
-    var generation: UInt64
+package struct Receipt: Hashable, Sendable {
+    package var generation: UInt64
     /// The broker's number, counted from 1 on each connection.
-    var number: UInt64
-    var queue: String
-    var arrivedAt: ContinuousClock.Instant
-    var message: ReceivedMessage
+    package var number: UInt64
+    package var queue: String
+    package var arrivedAt: ContinuousClock.Instant
+    package var message: ReceivedMessage
 }

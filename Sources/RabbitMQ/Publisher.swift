@@ -3,23 +3,22 @@ import Synchronization
 import Tasks
 
 /// Publishes on a connection of its own.
-final class Publisher: Sendable {
+package final class Publisher: Sendable {
     private let link: Link<PublishingWork>
     private let lastNumber = Atomic<UInt64>(0)
 
-    init(_ topology: Topology, settings: LinkSettings, logger: Logger) {
-        let limit = settings.confirmLimit
-        link = Link(settings, logger: logger) { PublishingWork(topology, confirmLimit: limit) }
+    package init(_ topology: Topology, settings: LinkSettings, logger: Logger) {
+        link = Link(settings, logger: logger) { PublishingWork(topology, settings: settings) }
     }
 
-    var health: LinkHealth { link.health }
+    package var health: LinkHealth { link.health }
 
     /// Waits for the first attempt to connect.
-    func attempted() async -> Result<Void, BrokerError> { await link.box.attempted() }
+    package func attempted() async -> Result<Void, BrokerError> { await link.box.attempted() }
 
     /// Publishes all, and answers for each in the same order, at the latest when the time for
     /// confirmations is over. A cancelled call answers `unknown` for those it does not know about.
-    func publish(_ messages: [Message]) async -> [Publication] {
+    package func publish(_ messages: [Message]) async -> [Publication] {
         let number = lastNumber.add(1, ordering: .relaxed).newValue
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -37,7 +36,7 @@ final class Publisher: Sendable {
         }
     }
 
-    func close() async {
+    package func close() async {
         await link.close()
     }
 }

@@ -10,14 +10,15 @@ struct PublishingWork: LinkWork {
     private let confirmLimit: Duration
     private var declaring: Declaring
     private var board = PublishBoard()
-    private var window = ConfirmWindow<PublishBoard.Slot>()
+    private var window: ConfirmWindow<PublishBoard.Slot>
 
     /// What is sent between two looks at what has arrived: the broker may have raised an alarm.
     private static let batch = (messages: 64, bytes: 1024 * 1024)
 
-    init(_ topology: Topology, confirmLimit: Duration) {
+    init(_ topology: Topology, settings: LinkSettings) {
         declaring = Declaring(topology)
-        self.confirmLimit = confirmLimit
+        confirmLimit = settings.confirmLimit
+        window = ConfirmWindow(bounds: .init(messages: settings.confirmWindow))
     }
 
     var unconfirmed: Int { window.count }

@@ -5,13 +5,17 @@ import Register
 import Support
 import Tasks
 
-/// A coordinator with a worker in one process, as `avtalt-coordinator --embedded` runs them.
+/// A coordinator with a worker in one process; with the embedded queue as
+/// `avtalt-coordinator --embedded` runs them, with a broker each with connections of its own.
 struct QueueBench {
     let register: Register
     let term: CoordinatorTerm
-    let recorder: FlightRecorder
+    let recorder: FlightRecorder?
     let surroundings: Surroundings
     let concurrency: Int
+    /// Each end's queue; one that is given twice is one queue.
+    var queue: () -> any TaskQueue = { EmbeddedQueue() }
+    var announceAfter = Duration.seconds(1)
 
     func plan(_ names: [String]) throws {
         let now = surroundings.clock.now()
@@ -72,13 +76,15 @@ struct QueueBench {
     private func withServices(
         handler: ClosureHandler, _ body: (Bell) async throws -> Void
     ) async throws {
-        let queue = EmbeddedQueue()
+        let queue = queue()
+        let workersQueue = queue.outlivesCoordinator ? self.queue() : queue
         let bell = Bell()
         let worker = Worker(
             settings: Worker.Settings(
                 name: "reminder", identity: "benchmark", concurrency: concurrency, prefetch: 1000,
-                grace: .seconds(1)),
-            handlers: [handler], queue: queue, recorder: recorder, surroundings: surroundings)
+                grace: .seconds(1), announceAfter: announceAfter),
+            handlers: [handler], queue: workersQueue, recorder: recorder, surroundings: surroundings
+        )
         let dispatcher = Dispatcher(
             register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
         let resultRecorder = Recorder(
@@ -90,6 +96,7 @@ struct QueueBench {
             try await body(bell)
             group.cancelAll()
             await queue.close()
+            await workersQueue.close()
             try await group.waitForAll()
         }
     }
