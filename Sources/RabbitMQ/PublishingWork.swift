@@ -74,6 +74,7 @@ struct PublishingWork: LinkWork {
             messages += 1
             bytes += message.body.count
         }
+        if messages > 0 { Failpoint.reach(.publishSent) }
         return messages > 0
     }
 

@@ -51,6 +51,7 @@ struct RabbitMQConsumer: TaskConsumer {
         var pause = Self.pauses.shortest
         while true {
             let safe = await send(left)
+            if safe > 0 { Failpoint.reach(.workReportConfirmed) }
             consumer.acknowledge(left.prefix(safe).compactMap(\.acknowledging))
             left = left.dropFirst(safe)
             guard !left.isEmpty, !consumer.isClosed, !Task.isCancelled else { break }

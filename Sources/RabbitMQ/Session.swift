@@ -138,9 +138,10 @@ final class Session {
     /// the heartbeats.
     func receive() throws(BrokerError) -> ChannelEvent? {
         while let frame = try nextFrame() {
+            // After each frame: a message of 200 MB is one event of 1,600 frames.
+            amqp_maybe_release_buffers(connection)
             if let event = assembly.take(frame) { return event }
         }
-        amqp_maybe_release_buffers(connection)
         return nil
     }
 

@@ -64,6 +64,7 @@ package actor EmbeddedQueue: TaskQueue {
     package func publish(_ tasks: [Envelope]) async -> [Publication] {
         let confirmations = tasks.map { accept($0) }
         for worker in Set(tasks.map(\.kind.worker)) { wake(.tasks(worker: worker)) }
+        Failpoint.reach(.publishSent)
         return confirmations
     }
 
@@ -143,6 +144,7 @@ package actor EmbeddedQueue: TaskQueue {
             }
             guard !isClosed else { return index }
             if let report = reply.report { reports.append(report) }
+            Failpoint.reach(.workReportConfirmed)
             if let tag = reply.acknowledging { release(tag, of: consumer) }
         }
         wake(.reports)

@@ -54,7 +54,7 @@ extension Broker {
     package func raise(_ shortage: Shortage) async throws {
         switch shortage {
         case .memory: try await control("set_vm_memory_high_watermark", "absolute", "1MB")
-        case .disk: try await control("set_disk_free_limit", "1000TB")
+        case .disk: try await control("set_disk_free_limit", "100000GB")
         }
         try await wait(forAlarm: true)
     }

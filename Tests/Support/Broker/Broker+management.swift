@@ -29,6 +29,11 @@ extension Broker {
         try await call("DELETE", path("queues", address, queue), expecting: 204)
     }
 
+    /// Deletes an exchange, after which what is published there is not routed.
+    package func delete(exchange: String, at address: BrokerAddress) async throws {
+        try await call("DELETE", path("exchanges", address, exchange), expecting: 204)
+    }
+
     /// Makes a durable queue with other arguments than the product's.
     package func declare(queue: String, at address: BrokerAddress) async throws {
         try await call(
@@ -36,13 +41,14 @@ extension Broker {
             body: Data(#"{"durable": true, "arguments": {"x-max-length": 1}}"#.utf8))
     }
 
-    /// How many messages lie in a queue, as the broker counts them every five seconds; nil where
-    /// there is no such queue.
-    package func messages(in queue: String, at address: BrokerAddress) async throws -> Int? {
-        struct Queue: Decodable { let messages: Int? }
-        let (status, data) = try await answer(to: "GET", path("queues", address, queue))
-        guard status == 200 else { return nil }
-        return try JSONDecoder().decode(Queue.self, from: data).messages ?? 0
+    /// How many messages of a queue, of at most 100, nobody has been given; they stay there.
+    package func messages(in queue: String, at address: BrokerAddress) async throws -> Int {
+        struct Message: Decodable {}
+        let path = path("queues", address, queue) + "/get"
+        let wish = #"{"count": 100, "ackmode": "ack_requeue_true", "encoding": "base64"}"#
+        let (status, data) = try await answer(to: "POST", path, body: Data(wish.utf8))
+        guard status == 200 else { throw Trouble.refused(path: path, status: status) }
+        return try JSONDecoder().decode([Message].self, from: data).count
     }
 
     private func path(_ kind: String, _ address: BrokerAddress, _ name: String) -> String {
@@ -57,9 +63,15 @@ extension Broker {
     package struct Connection: Decodable, Sendable {
         package let name: String
         /// `tlsv1.3`; nil without TLS.
-        package let ssl_protocol: String?
+        package let tls: String?
         /// Whom the client's certificate names.
-        package let peer_cert_subject: String?
+        package let client: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case name
+            case tls = "ssl_protocol"
+            case client = "peer_cert_subject"
+        }
     }
 
     /// The connections to a virtual host once the broker has listed so many, which it does every

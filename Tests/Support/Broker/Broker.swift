@@ -29,13 +29,17 @@ package actor Broker {
     }
 
     /// The one of this test run, started when it is first asked for.
-    private static let running = Task { try await Broker() }
+    private static let running = Task {
+        try await Broker(certificates: try await Certificates(for: "DNS:localhost"))
+    }
 
     /// The broker of this test run; throws if it cannot be started, so that a test fails.
     package static func ofThisRun() async throws -> Broker { try await running.value }
 
     static let patience = Duration.seconds(120)
 
+    /// What its second listener shows and takes; its certificate is for `localhost`.
+    package nonisolated let certificates: Certificates?
     let folder: BrokerFolder
     let supervisor: BrokerSupervisor
     var lastHost = 0
@@ -46,6 +50,7 @@ package actor Broker {
     ///   - settings: Further lines of `rabbitmq.conf`.
     ///   - certificates: Gives it a second listener, with TLS.
     package init(settings: [String] = [], certificates: Certificates? = nil) async throws {
+        self.certificates = certificates
         folder = try BrokerFolder(settings: settings, certificates: certificates)
         supervisor = try BrokerSupervisor(folder)
         try await becomeReady()
