@@ -34,6 +34,28 @@ extension SystemTests {
             try await expectOneDead(office, words, reference, "one digest's payload damaged")
         }
 
+        @Test func `fault 30: one part of a report that is damaged holds up that report alone`()
+            async throws
+        {
+            let (office, reference) = try await prepare()
+            try execute(
+                """
+                CREATE TRIGGER damage AFTER INSERT ON task_payload
+                WHEN NEW.task = (SELECT min(key) FROM task WHERE kind = 'report.part')
+                BEGIN UPDATE task_payload SET payload = x'00FF7B' WHERE task = NEW.task; END
+                """, in: office)
+
+            let ended = try await office.avtalt("run", "--on", Self.day)
+            try execute("DROP TRIGGER damage", in: office)
+
+            #expect(ended.status == 75, "\(ended.errors)")
+            #expect(ended.text.contains("1 tasks: see `avtalt tasks list --state dead`"))
+            #expect(ended.text.contains("1 tasks that are paused or come after one that failed"))
+            #expect(try office.mails().count == 5)
+            try await expectOneDead(
+                office, "cannot be read", reference, "one part of a report damaged", tasks: 2)
+        }
+
         @Test
         func `fault 30: one result that the register refuses is dead alone, until it is mended`()
             async throws
@@ -63,9 +85,12 @@ extension SystemTests {
 
         /// Holds that one task is dead, with the words in its reason, and that nothing else differs
         /// but what hangs on it; answers its id.
+        ///
+        /// - Parameter tasks: It and those that wait for it.
         @discardableResult
         private func expectOneDead(
-            _ office: Office, _ words: String, _ reference: Account, _ injected: String
+            _ office: Office, _ words: String, _ reference: Account, _ injected: String,
+            tasks: Int = 1
         ) async throws -> String {
             let listed = try await office.avtalt(
                 "tasks", "list", "--state", "dead", "--format", "json")
@@ -74,7 +99,7 @@ extension SystemTests {
             #expect(dead.count == 1 && reason.contains(words), "\(listed.text)")
             let account = try Account(of: office)
             let differences = account.differences(from: reference)
-            #expect(differences.count { $0.contains(" task ") } == 1, "\(differences)")
+            #expect(differences.count { $0.contains(" task ") } == tasks, "\(differences)")
             #expect(!differences.contains { $0.hasPrefix("unexpected") }, "\(differences)")
             try await office.expectSound()
             try FaultTable.record(
