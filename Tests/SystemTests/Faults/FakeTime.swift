@@ -42,7 +42,7 @@ enum Preload {
         let library = "\(folder)/\(name).so"
         let compiled = try await Running(
             "/usr/bin/env",
-            ["cc", "-Wall", "-Werror", "-shared", "-fPIC", "-o", library, source.path, "-ldl"],
+            ["clang", "-Wall", "-Werror", "-shared", "-fPIC", "-o", library, source.path, "-ldl"],
             environment: ProcessInfo.processInfo.environment, in: URL(filePath: folder)
         ).end(within: .seconds(60))
         guard compiled.status == 0 else { throw Office.Failed(description: compiled.errors) }
