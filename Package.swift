@@ -15,6 +15,7 @@ let lifecycle = Target.Dependency.product(
 let signals = Target.Dependency.product(
     name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -64,6 +65,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],
     targets: [
         .systemLibrary(
@@ -78,11 +80,12 @@ let package = Package(
         library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
         library("Register", ["Agreements", "Rules", "Tasks", "Checksum", grdb, sqlite, logging]),
         library("RabbitMQ", ["Agreements", "Tasks", "Settings", "CRabbitMQ", logging]),
+        library("Supervision", ["Tasks", hummingbird, logging, lifecycle]),
         library(
             "Staffing",
             [
-                "Agreements", "Mail", "RabbitMQ", "Settings", "Tasks", arguments, logging,
-                lifecycle, signals,
+                "Agreements", "Mail", "RabbitMQ", "Settings", "Supervision", "Tasks", arguments,
+                logging, lifecycle, signals,
             ]),
         library(
             "Coordination",
@@ -96,17 +99,18 @@ let package = Package(
             [
                 "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
                 "Documents", "Mail", "RabbitMQ",
-                "Settings", "Staffing", "ReminderWorker", "EvaluationWorker", "ReportWorker",
-                arguments, logging, lifecycle,
+                "Settings", "Staffing", "Supervision", "ReminderWorker", "EvaluationWorker",
+                "ReportWorker", arguments, logging, lifecycle, signals,
             ]),
         executable("avtalt", ["Commands"]),
         executable("avtalt-coordinator", ["Commands"]),
         tests("AgreementsTests", ["Agreements"]),
+        tests("SupervisionTests", ["Supervision", "Tasks"]),
         tests("TidyTests"),
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", grdb]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
-        tests("SettingsTests", ["Agreements", "Rules", "Settings"]),
+        tests("SettingsTests", ["Agreements", "Rules", "Settings", yams]),
         tests(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
@@ -143,7 +147,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", "Support",
+                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings",
+                "Support",
                 grdb, logging,
             ],
             path: "Tests/Benchmarks",

@@ -3,6 +3,7 @@ import Foundation
 import RabbitMQ
 import Register
 import Settings
+import Supervision
 import Tasks
 
 /// A command whose failures end in one sentence on standard error and a documented exit code.
@@ -48,6 +49,7 @@ private func exitStatus(of error: any Error) -> Int32 {
     case let error as SettingsError: error.exitCode
     case let error as BrokerError: error.exitCode
     case let error as CoordinatorTerm.Error: error.exitStatus.rawValue
+    case is MonitoringServer.Error: ExitStatus.cannotCreate.rawValue
     case is WallClock.Error: ExitStatus.badConfiguration.rawValue
     case is CocoaError: ExitStatus.cannotCreate.rawValue
     default: ExitStatus.inputOutput.rawValue

@@ -123,10 +123,13 @@ package struct Dispatcher: Service {
             case .renewed, .refused: break
             }
         }
+        let start = ContinuousClock.now
         let confirmations = await queue.publish(ready.map(\.envelope))
+        if !ready.isEmpty { surroundings.tally.published(in: ContinuousClock.now - start) }
         Failpoint.reach(.dispatchPublished)
         var counts = try await mark(Array(zip(ready, confirmations)), expired, at: now)
         Failpoint.reach(.dispatchMarked)
+        tally(counts)
         counts.mayHaveMore = counts.published + counts.expired + counts.returned > 0
         log(counts)
         return counts
@@ -167,6 +170,15 @@ package struct Dispatcher: Service {
         case .refused, .unknown:
             counts.unconfirmed += 1
         }
+    }
+
+    private func tally(_ counts: Counts) {
+        let tally = surroundings.tally
+        tally.add(.published, by: counts.published)
+        tally.add(.returned, by: counts.returned)
+        tally.add(.unconfirmed, by: counts.unconfirmed)
+        tally.add(.taskEvents, ["event": TaskEvent.Name.published.rawValue], by: counts.published)
+        tally.add(.taskEvents, ["event": TaskEvent.Name.expired.rawValue], by: counts.expired)
     }
 
     private func log(_ counts: Counts) {

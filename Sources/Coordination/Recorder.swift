@@ -114,62 +114,90 @@ package struct Recorder: Service {
 
     private func record(_ reports: [ReportDelivery]) async throws -> Counts {
         let now = surroundings.clock.now()
-        let counts = try await register.writeInBackground { db in
+        let taken = try await register.writeInBackground { db in
             let store = try TaskStore(db, under: term)
-            var counts = Counts()
+            var taken = Taken()
             for delivery in reports {
                 guard let report = delivery.report, let task = try store.task(report.id) else {
-                    counts.unknown += 1
+                    taken.counts.unknown += 1
                     continue
                 }
-                try record(report, of: task, at: now, in: store, &counts)
+                try record(report, of: task, at: now, in: store, &taken)
             }
             Failpoint.reach(.recordBeforeCommit)
-            return counts
+            return taken
         }
+        let counts = taken.counts
         Failpoint.reach(.recordCommitted)
         await queue.acknowledge(reports.map(\.tag))
         Failpoint.reach(.recordAcknowledged)
         await bell.ring()
+        tally(taken)
         log(counts)
         return counts
     }
 
+    /// What a batch comes to.
+    private struct Taken {
+        /// What happened to tasks of a kind.
+        struct Happening: Hashable {
+            let kind: TaskKind
+            let name: TaskEvent.Name
+        }
+
+        var counts = Counts()
+        var happenings: [Happening: Int] = [:]
+
+        mutating func recorded(_ event: TaskEvent, of kind: TaskKind) {
+            counts.recorded += 1
+            happenings[Happening(kind: kind, name: event.name), default: 0] += 1
+        }
+    }
+
+    private func tally(_ taken: Taken) {
+        for (happening, count) in taken.happenings {
+            let name = happening.name.rawValue
+            surroundings.tally.add(.taskEvents, ["event": name], by: count)
+            guard happening.name != .started else { continue }
+            surroundings.tally.add(
+                .attempts, ["kind": happening.kind.rawValue, "outcome": name], by: count)
+        }
+        surroundings.tally.add(.reportsRefused, by: taken.counts.refused)
+    }
+
     private func record(
         _ report: TaskReport, of stored: StoredTask, at now: Instant, in store: TaskStore,
-        _ counts: inout Counts
+        _ taken: inout Taken
     ) throws {
         var task = stored
         let action = apply(report, to: &task, at: now)
         switch action {
         case .changed(let event) where event.name == .done:
-            try settle(report, of: stored, as: task, event, at: now, in: store)
-            counts.recorded += 1
+            let settled = try settle(report, of: stored, as: task, event, at: now, in: store)
+            taken.recorded(settled, of: stored.envelope.kind)
         case .changed(let event):
             try store.save(task, event)
-            counts.recorded += 1
+            taken.recorded(event, of: stored.envelope.kind)
         case .renewed:
             try store.save(task, nil)
-            counts.renewed += 1
+            taken.counts.renewed += 1
         case .refused, .publish:
-            counts.refused += 1
+            taken.counts.refused += 1
         }
     }
 
     /// Ends a task as done and does what its result does; if that cannot be, ends it as dead.
+    /// Answers what happened.
     private func settle(
         _ report: TaskReport, of stored: StoredTask, as done: StoredTask, _ event: TaskEvent,
         at now: Instant, in store: TaskStore
-    ) throws {
+    ) throws -> TaskEvent {
         guard case .finished(.done(let result)) = report.event,
-            let effect = settings.effects[stored.envelope.kind]
+            let effect = settings.effects[stored.envelope.kind],
+            let problem = try store.apply(effect, result, of: stored)
         else {
             try store.save(done, event)
-            return
-        }
-        guard let problem = try store.apply(effect, result, of: stored) else {
-            try store.save(done, event)
-            return
+            return event
         }
         surroundings.logger.error(
             "Result cannot be taken into the register",
@@ -177,9 +205,9 @@ package struct Recorder: Service {
         var report = report
         report.event = .finished(.rejected(reason: problem))
         var dead = stored
-        if case .changed(let event) = apply(report, to: &dead, at: now) {
-            try store.save(dead, event)
-        }
+        guard case .changed(let end) = apply(report, to: &dead, at: now) else { return event }
+        try store.save(dead, end)
+        return end
     }
 
     private func apply(

@@ -231,7 +231,17 @@ package struct Rescuer: Service {
         now.adding(.zero - settings.pruneAfter)
     }
 
+    private func tally(_ counts: Counts) {
+        for (name, count) in [
+            (TaskEvent.Name.rescued, counts.rescued), (.crashed, counts.crashed),
+            (.quarantined, counts.quarantined),
+        ] {
+            surroundings.tally.add(.taskEvents, ["event": name.rawValue], by: count)
+        }
+    }
+
     private func log(_ counts: Counts) {
+        tally(counts)
         guard counts.rescued + counts.crashed + counts.quarantined > 0 else { return }
         surroundings.logger.warning(
             "Tasks without a result are due again",

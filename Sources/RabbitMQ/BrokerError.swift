@@ -13,6 +13,8 @@ package enum BrokerError: Error, Hashable, Sendable {
     case refused(node: String, reason: String)
     /// Something exists there with other arguments than ours.
     case mismatch(node: String, reason: String)
+    /// A queue or an exchange is not there, and this process may not declare it.
+    case missing(node: String, reason: String)
     /// The broker has closed the connection or the channel.
     case closed(node: String, code: Int, reason: String)
     /// A queue that was consumed is gone.
@@ -23,7 +25,7 @@ package enum BrokerError: Error, Hashable, Sendable {
     /// Whether trying again may help without anybody doing anything about it.
     package var isTransient: Bool {
         switch self {
-        case .unreachable, .closed, .cancelled, .lost: true
+        case .unreachable, .missing, .closed, .cancelled, .lost: true
         case .untrusted, .unusableFile, .refused, .mismatch: false
         }
     }
@@ -33,7 +35,7 @@ package enum BrokerError: Error, Hashable, Sendable {
     /// Of a process that cannot begin for it.
     package var exitCode: Int32 {
         switch self {
-        case .unreachable, .closed, .cancelled, .lost, .untrusted: 69
+        case .unreachable, .missing, .closed, .cancelled, .lost, .untrusted: 69
         case .refused: 77
         case .unusableFile, .mismatch: 78
         }
@@ -64,6 +66,12 @@ extension BrokerError: CustomStringConvertible {
             """
             What is at \(node) was declared otherwise (\(reason)): delete it there once it is \
             empty, or run the version that declared it.
+            """
+        case .missing(let node, let reason):
+            """
+            What is needed is not at \(node) (\(reason)): load ops/rabbitmq/definitions.json \
+            there, or start the coordinator, which declares it; an office's own queue is declared \
+            by ops/rabbitmq/office.
             """
         case .closed(let node, let code, let reason):
             "\(node) has closed the connection: \(code), \(reason)."
@@ -122,6 +130,7 @@ extension BrokerError {
     static func of(code: Int, _ reason: String, node: String) -> BrokerError {
         switch code {
         case 403, 530: .refused(node: node, reason: reason)
+        case 404: .missing(node: node, reason: reason)
         case 406 where reason.contains("inequivalent arg"): .mismatch(node: node, reason: reason)
         default: .closed(node: node, code: code, reason: reason)
         }

@@ -54,11 +54,12 @@ struct ConfirmWindow<Sender> {
         if let number { entries[number]?.returned = reason }
     }
 
-    /// The broker has taken a message, or all up to it: each with the reason why it came back.
+    /// The broker has taken a message, or all up to it: each with the reason why it came back,
+    /// and when it was published.
     mutating func confirmed(
         upTo number: UInt64, multiple: Bool
-    ) -> [(sender: Sender, returned: String?)] {
-        take(upTo: number, multiple: multiple).map { ($0.sender, $0.returned) }
+    ) -> [(sender: Sender, returned: String?, sentAt: Duration)] {
+        take(upTo: number, multiple: multiple).map { ($0.sender, $0.returned, $0.sentAt) }
     }
 
     /// The broker has not taken a message, or none up to it.

@@ -23,6 +23,7 @@ struct ConsumingWork: LinkWork {
     }
 
     var unconfirmed: Int { 0 }
+    var confirmTimes: Histogram { Histogram() }
 
     mutating func take(_ command: Command, isOpen: Bool, at now: Duration) {
         switch command {

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Settings
 import Synchronization
+import Tasks
 
 /// What is done on a connection while it is open: publishing or consuming.
 protocol LinkWork: SendableMetatype {
@@ -19,6 +20,8 @@ protocol LinkWork: SendableMetatype {
     mutating func lost(_ error: BrokerError)
     /// Messages that wait for an answer.
     var unconfirmed: Int { get }
+    /// How long those waited that were confirmed.
+    var confirmTimes: Histogram { get }
 }
 
 /// A connection that is made again whenever it is lost, with a thread of its own.
@@ -26,7 +29,7 @@ protocol LinkWork: SendableMetatype {
 /// The thread owns the connection and all its state; what others want of it goes through the box.
 final class Link<Work: LinkWork>: Sendable {
     let box = CommandBox<Work.Command>()
-    private let status = Mutex(LinkHealth())
+    private let status = Mutex((health: LinkHealth(), toldAt: ContinuousClock.now))
 
     init(
         _ settings: LinkSettings, logger: Logger, work: @escaping @Sendable () -> Work
@@ -46,7 +49,7 @@ final class Link<Work: LinkWork>: Sendable {
             var runner = LinkRunner(
                 work: work(), settings: settings, box: box, sockets: sockets, logger: logger,
                 start: start)
-            runner.run { health in self?.status.withLock { $0 = health } }
+            runner.run { health in self?.status.withLock { $0 = (health, .now) } }
             watch.cancel()
         }
         thread.name = name
@@ -57,7 +60,15 @@ final class Link<Work: LinkWork>: Sendable {
         box.close()
     }
 
-    var health: LinkHealth { status.withLock { $0 } }
+    /// The thread tells at each turn, which a frozen broker can hold up: the silence grows on.
+    var health: LinkHealth {
+        let now = ContinuousClock.now
+        return status.withLock { status in
+            var health = status.health
+            health.silence = health.silence.map { $0 + (now - status.toldAt) }
+            return health
+        }
+    }
 
     /// Ends the link, once what it was told before is done.
     func close() async {
@@ -75,6 +86,8 @@ package struct LinkHealth: Hashable, Sendable {
     package var blocked = Duration.zero
     /// Messages that are published and neither confirmed nor refused.
     package var unconfirmed = 0
+    /// From sending a message to its confirmation.
+    package var confirmTimes = Histogram()
     /// Since the broker was last heard; nil before it was.
     package var silence: Duration?
 }
@@ -126,7 +139,7 @@ private struct LinkRunner<Work: LinkWork> {
         LinkHealth(
             isOpen: state.isOpen, generation: state.generation,
             blocked: state.blockedTime(at: now), unconfirmed: work.unconfirmed,
-            silence: state.heardAt.map { now - $0 })
+            confirmTimes: work.confirmTimes, silence: state.heardAt.map { now - $0 })
     }
 
     private mutating func open(_ broker: BrokerAddress, _ generation: UInt64) {

@@ -22,6 +22,7 @@ struct PublishingWork: LinkWork {
     }
 
     var unconfirmed: Int { window.count }
+    private(set) var confirmTimes = Histogram()
 
     mutating func take(_ command: Command, isOpen: Bool, at now: Duration) {
         switch command {
@@ -41,7 +42,8 @@ struct PublishingWork: LinkWork {
     mutating func take(_ event: ChannelEvent, at now: Duration) {
         switch event {
         case .confirmed(let number, let multiple):
-            for (slot, returned) in window.confirmed(upTo: number, multiple: multiple) {
+            for (slot, returned, sentAt) in window.confirmed(upTo: number, multiple: multiple) {
+                confirmTimes.observe(now - sentAt)
                 board.answer(slot, returned.map { .returned(reason: $0) } ?? .confirmed)
             }
         case .refused(let number, let multiple):

@@ -19,6 +19,7 @@ package actor RabbitMQQueue: TaskQueue {
     private let surroundings: Surroundings
     private var lazyPublisher: Publisher?
     private var reader: Consumer?
+    private var lastConsumer: Consumer?
     private var isClosed = false
     /// Reports out of messages that hold several.
     private var unpacked = Line<ReportDelivery>()
@@ -47,6 +48,13 @@ package actor RabbitMQQueue: TaskQueue {
 
     /// How the connection that publishes is; nil before it was needed.
     package var health: LinkHealth? { lazyPublisher?.health }
+
+    /// How the connections are that there are: `publish`, and `consume` of the coordinator or of
+    /// the latest consumer.
+    package var links: [(name: String, health: LinkHealth)] {
+        [("publish", lazyPublisher?.health), ("consume", (reader ?? lastConsumer)?.health)]
+            .compactMap { name, health in health.map { (name, $0) } }
+    }
 
     /// Connects, and throws what is wrong with the first attempt; later ones follow by themselves.
     package func connect() async throws(BrokerError) {
@@ -140,6 +148,7 @@ package actor RabbitMQQueue: TaskQueue {
             await consumer.close()
             throw error
         }
+        lastConsumer = consumer
         return RabbitMQConsumer(queue: self, consumer: consumer, logger: surroundings.logger)
     }
 
@@ -158,7 +167,7 @@ package actor RabbitMQQueue: TaskQueue {
             "Message names no task and is kept in \(Topology.unreadable)",
             metadata: ["queue": "\(receipt.queue)", "problem": "\(problem)"])
         let message = Message(
-            exchange: "", routingKey: Topology.unreadable, id: receipt.message.id,
+            exchange: Topology.unreadable, routingKey: "", id: receipt.message.id,
             type: receipt.message.type, attempt: receipt.message.attempt,
             body: receipt.message.body)
         return await publisher().publish([message]) == [.confirmed]

@@ -8,7 +8,8 @@ import Agreements
 /// nobody takes there either goes to `unroutable`. Workers publish reports to `results`. What a
 /// queue gives up on goes to `dead`. The coordinator reads `results`, `dead` and `unroutable`, each
 /// with a single active consumer, so that a standby takes over by itself; what among it names no
-/// task it keeps in `unreadable`, which only people read.
+/// task it keeps in `unreadable`, which only people read. Nothing is published to a queue directly:
+/// an account that may do that may put a task into any of them.
 ///
 /// A queue that exists with other arguments is refused by the broker: whatever changes here must
 /// raise the version in the names.
@@ -67,6 +68,7 @@ package struct Topology: Hashable, Sendable {
         exchanges = [
             Exchange(name: Self.unroutable, type: "fanout"),
             Exchange(name: Self.dead, type: "fanout"),
+            Exchange(name: Self.unreadable, type: "fanout"),
             Exchange(name: Self.shared, type: "topic", alternate: Self.unroutable),
             Exchange(name: Self.tasks, type: "topic", alternate: Self.shared),
             Exchange(name: Self.results, type: "direct", alternate: Self.unroutable),
@@ -80,6 +82,7 @@ package struct Topology: Hashable, Sendable {
         ]
         var bindings = [
             Binding(queue: Self.results, exchange: Self.results, routingKey: Self.results),
+            Binding(queue: Self.unreadable, exchange: Self.unreadable, routingKey: ""),
             Binding(queue: Self.dead, exchange: Self.dead, routingKey: ""),
             Binding(queue: Self.unroutable, exchange: Self.unroutable, routingKey: ""),
         ]

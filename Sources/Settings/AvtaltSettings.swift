@@ -19,6 +19,7 @@ package struct AvtaltSettings: Hashable, Sendable {
     package var coordinator = CoordinatorSettings()
     /// Of the workers that run in this process, with the embedded queue.
     package var worker = WorkerLimits()
+    package var monitoring = MonitoringSettings()
 
     package init() {}
 
@@ -53,6 +54,7 @@ package struct AvtaltSettings: Hashable, Sendable {
         mail.take(from: &reader)
         coordinator.take(from: &reader)
         worker.take(from: &reader)
+        monitoring.take(from: &reader)
     }
 
     private mutating func takeRules(from reader: inout SettingsReader) {

@@ -166,7 +166,7 @@ struct SettingsReader {
     }
 
     /// `mail.from` is `AVTALT_MAIL_FROM`.
-    private static func variable(of key: String) -> String {
+    static func variable(of key: String) -> String {
         "AVTALT_" + key.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
     }
 

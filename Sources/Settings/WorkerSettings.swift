@@ -12,6 +12,7 @@ package struct WorkerSettings: Hashable, Sendable {
     /// Of the reminder worker, the only one that sends mail; nil for the others.
     package var mail: MailSettings?
     package var limits = WorkerLimits()
+    package var monitoring = MonitoringSettings()
 
     package init(kind: Kind) {
         mail = kind == .reminder ? MailSettings() : nil
@@ -42,6 +43,7 @@ package struct WorkerSettings: Hashable, Sendable {
         }
         mail?.take(from: &reader)
         limits.take(from: &reader)
+        monitoring.take(from: &reader)
     }
 }
 

@@ -10,6 +10,14 @@ final class Activity: Sendable {
     }
 
     private let count = Mutex(Count())
+    private let tally: Tally
+
+    init(_ tally: Tally) {
+        self.tally = tally
+    }
+
+    /// Handlers at work now.
+    var running: Int { count.withLock { $0.running } }
 
     /// The same handler, with its work counted.
     func counting(_ handler: any TaskHandler) -> any TaskHandler {
@@ -44,7 +52,27 @@ final class Activity: Sendable {
                     count.endedAt = .now
                 }
             }
-            return try await handler.handle(task)
+            do {
+                let outcome = try await handler.handle(task)
+                activity.tally.add(.workerTasks, ["outcome": outcome.name])
+                return outcome
+            } catch {
+                let isStopped = error is CancellationError
+                activity.tally.add(
+                    .workerTasks, ["outcome": isStopped ? "handed_back" : "retrying"])
+                throw error
+            }
+        }
+    }
+}
+
+extension Outcome {
+    /// As the register calls what becomes of the task.
+    fileprivate var name: String {
+        switch self {
+        case .done: "done"
+        case .retry: "retrying"
+        case .rejected: "dead"
         }
     }
 }

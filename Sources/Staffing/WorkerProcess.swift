@@ -4,6 +4,7 @@ import Logging
 import RabbitMQ
 import ServiceLifecycle
 import Settings
+import Supervision
 import Tasks
 import UnixSignals
 
@@ -14,7 +15,9 @@ struct WorkerProcess: Sendable {
     private let worker: Worker
     private let queue: RabbitMQQueue
     private let activity: Activity
-    private let logger: Logger
+    private let monitoring: MonitoringSettings
+    private let surroundings: Surroundings
+    private var logger: Logger { surroundings.logger }
 
     init(
         kind: WorkerSettings.Kind, settings: WorkerSettings, handlers: [any TaskHandler],
@@ -22,7 +25,7 @@ struct WorkerProcess: Sendable {
     ) throws {
         let identity = "\(kind.rawValue)@\(ProcessInfo.processInfo.hostName).\(getpid())"
         let limits = settings.limits
-        let activity = Activity()
+        let activity = Activity(surroundings.tally)
         queue = RabbitMQQueue(
             settings: LinkSettings(nodes: settings.brokers, name: identity), unit: options.unit,
             surroundings: surroundings)
@@ -38,17 +41,24 @@ struct WorkerProcess: Sendable {
         self.kind = kind
         self.options = options
         self.activity = activity
-        logger = surroundings.logger
+        self.surroundings = surroundings
+        monitoring = settings.monitoring
     }
 
     /// Returns once it has stopped as it should.
     func run() async throws {
         try await connect()
-        let presence = Presence(readyFile: options.readyFile, queue: queue, logger: logger)
+        let presence = Presence(readyFile: options.readyFile, logger: logger) {
+            let isConnected = await queue.health?.isOpen ?? false
+            return Presence.Sight(
+                isReady: isConnected,
+                status: isConnected ? "takes tasks" : "waits for the broker")
+        }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: presence),
             .init(service: worker, successTerminationBehavior: .gracefullyShutdownGroup),
         ]
+        if let server = monitoringServer() { services.append(.init(service: server)) }
         if options.once {
             services.append(
                 .init(
@@ -61,6 +71,24 @@ struct WorkerProcess: Sendable {
         defer { signals.cancel() }
         try await group.run()
         await queue.close()
+    }
+
+    private func monitoringServer() -> MonitoringServer? {
+        guard let address = monitoring.listen else { return nil }
+        return MonitoringServer(
+            address: MonitoringServer.Address(host: address.host, port: address.port),
+            logger: logger, isReady: { await queue.health?.isOpen ?? false },
+            metrics: metrics)
+    }
+
+    /// What a worker shows to Prometheus.
+    private func metrics() async -> String {
+        var page = Exposition()
+        page.build(Version.text)
+        page.gauge("avtalt_worker_running", "Tasks that it is at.", Double(activity.running))
+        page.counters(surroundings.tally)
+        page.broker(await queue.links)
+        return page.text
     }
 
     /// What nobody can mend by waiting ends the process; with `--once` a broker that is away does
@@ -104,7 +132,7 @@ struct WorkerProcess: Sendable {
         case let error as SingleTask.Error: error.exitStatus.rawValue
         case is WallClock.Error: ExitStatus.badConfiguration.rawValue
         case is Worker.Error: ExitStatus.tryAgain.rawValue
-        case is FlightRecorder.Error: ExitStatus.cannotCreate.rawValue
+        case is FlightRecorder.Error, is MonitoringServer.Error: ExitStatus.cannotCreate.rawValue
         default: ExitStatus.inputOutput.rawValue
         }
     }

@@ -32,6 +32,16 @@ extension SystemTests {
             try Stored("avtalt-coordinator.txt").expect(ended.text)
         }
 
+        @Test(arguments: Program.workers)
+        func `the help of a worker is the stored one`(_ program: Program) async throws {
+            let office = try Office()
+
+            let ended = try await office.run(program, ["--help"])
+
+            #expect(ended.status == 0)
+            try Stored("\(program.rawValue).txt").expect(ended.text)
+        }
+
         @Test func `the help names every command that there is`() async throws {
             let office = try Office()
 

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Register
 import ServiceLifecycle
+import Supervision
 import Tasks
 
 /// The coordinator of one register: its services and, with the embedded queue, the three kinds of
@@ -11,19 +12,26 @@ import Tasks
 struct Coordinator: Sendable {
     let scheduler: Scheduler
     let documents: DocumentFolder
-    private let services: [any Service]
+    private var services: [any Service]
     private let planner: Planner
     private let rescuer: Rescuer
     private let staff: Staff
     private let logger: Logger
 
     /// Takes the register for this process alone, and begins the coordinator's next term.
-    init(_ invocation: Invocation, register: Register, logger: Logger) throws {
+    ///
+    /// - Parameters:
+    ///   - lock: The register's, if this process holds it already.
+    ///   - readyFile: Path of the file that is there while the coordinator is at work.
+    init(
+        _ invocation: Invocation, register: Register, holding lock: CoordinatorLock? = nil,
+        readyFile: String? = nil, logger: Logger
+    ) throws {
         let settings = invocation.settings
         let surroundings = Surroundings(logger: logger, clock: invocation.clock)
         let term = try CoordinatorTerm.begin(
             in: register, holder: "\(ProcessInfo.processInfo.hostName).\(getpid())",
-            at: invocation.clock.now())
+            at: invocation.clock.now(), holding: lock)
         let staff = try Staff(settings, register: register, surroundings: surroundings)
         let queue = staff.queue
         let bell = Bell()
@@ -60,7 +68,18 @@ struct Coordinator: Sendable {
         // the recorder still listens.
         services =
             [QueueCloser(queue: queue, recorder: recorder), rescuer, documents] + staff.workers
-            + [dispatcher, scheduler, planner, SecondSignal()]
+            + [
+                dispatcher, scheduler, planner,
+                staff.presence(readyFile: readyFile, logger: logger), SecondSignal(),
+            ]
+        if let address = settings.monitoring.listen {
+            let metrics = CoordinatorMetrics(
+                register: register, staff: staff, surroundings: surroundings)
+            services.append(
+                MonitoringServer(
+                    address: MonitoringServer.Address(host: address.host, port: address.port),
+                    logger: logger, isReady: staff.isReady, metrics: metrics.text))
+        }
         self.staff = staff
         self.logger = logger
     }

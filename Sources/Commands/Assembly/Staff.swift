@@ -1,8 +1,10 @@
 import Foundation
+import Logging
 import RabbitMQ
 import Register
 import ServiceLifecycle
 import Settings
+import Supervision
 import Tasks
 
 /// Who does the work, and by which queue they are reached: workers in this process, or those that
@@ -38,9 +40,32 @@ struct Staff: Sendable {
         }
     }
 
+    /// Shows that the coordinator is at work, which does not need the broker: what is planned
+    /// meanwhile goes out once it is there.
+    func presence(readyFile: String?, logger: Logger) -> Presence {
+        let broker = broker
+        return Presence(readyFile: readyFile, logger: logger) {
+            let isConnected = await broker?.health?.isOpen ?? true
+            return Presence.Sight(
+                isReady: true,
+                status: isConnected ? "plans and gives out work" : "waits for the broker")
+        }
+    }
+
     /// What is left of the rescue period covers a worker that has a task before it starts it.
     private static func lifetime(within rescuePeriod: Duration) -> Duration {
         max(rescuePeriod - .seconds(60), rescuePeriod / 2)
+    }
+
+    /// How the connections to the broker are; none with the embedded queue.
+    func links() async -> [(name: String, health: LinkHealth)] {
+        await broker?.links ?? []
+    }
+
+    /// Whether tasks can be given out: always with the embedded queue.
+    func isReady() async -> Bool {
+        guard let broker else { return true }
+        return await broker.health?.isOpen ?? false
     }
 
     /// Connects to the broker, if there is one, and throws what nobody can mend by waiting.

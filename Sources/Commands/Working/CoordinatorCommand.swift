@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Register
 import Settings
 
 /// `avtalt-coordinator`, the process that owns the register.
@@ -15,6 +16,9 @@ package struct CoordinatorCommand: AsyncParsableCommand {
             With the embedded queue it does the work itself. With a broker (AVTALT_QUEUE, else the \
             settings) it waits for reminder-worker, evaluation-worker and report-worker to do it.
 
+            One coordinator at a time owns a register. With --standby it waits beside the one that \
+            does, and takes over within a second of its end, however that came.
+
             AVTALT_NOW=2013-03-01T07:00:00 makes it take that as the moment it started.
             """,
         version: Version.text)
@@ -24,9 +28,23 @@ package struct CoordinatorCommand: AsyncParsableCommand {
     var embedded = false
     @Flag(help: "Exit when everything that is due is done, and say what was done.")
     var untilIdle = false
+    @Flag(help: "Wait until the coordinator that owns the register has ended, then take over.")
+    var standby = false
+    @Option(
+        help: ArgumentHelp(
+            "Keep this file while it owns the register, touched every 5 seconds.",
+            valueName: "file"))
+    var readyFile: String?
     @Flag(name: .shortAndLong, help: "Log the life of every task.") var verbose = false
 
     package init() {}
+
+    package func validate() throws {
+        if untilIdle, standby || readyFile != nil {
+            throw ValidationError(
+                "--until-idle does a day's work and ends; leave --standby and --ready-file out.")
+        }
+    }
 
     package func run() async throws {
         try await reportingFailure {
@@ -45,10 +63,33 @@ package struct CoordinatorCommand: AsyncParsableCommand {
                 if outcome.isIncomplete { throw ExitCode(ExitStatus.tryAgain.rawValue) }
                 return
             }
-            let register = try invocation.openRegister(.existing)
-            try await Coordinator(invocation, register: register, logger: logger)
+            try await work(invocation, logger: logger)
+        }
+    }
+
+    private func work(_ invocation: Invocation, logger: Logger) async throws {
+        guard standby else {
+            return try await coordinator(invocation, holding: nil, logger: logger)
                 .run(waitsForBroker: true) { _ in await Self.untilCancelled() }
         }
+        let path = invocation.settings.register
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw RegisterError.missing(path: path)
+        }
+        let standby = await Standby(register: path, logger: logger)
+        let listening = Task { await standby.listen() }
+        defer { listening.cancel() }
+        guard let lock = try await standby.lock() else { return }
+        try await coordinator(invocation, holding: lock, logger: logger)
+            .run(waitsForBroker: true) { _ in await standby.end() }
+    }
+
+    private func coordinator(
+        _ invocation: Invocation, holding lock: CoordinatorLock?, logger: Logger
+    ) throws -> Coordinator {
+        try Coordinator(
+            invocation, register: invocation.openRegister(.existing), holding: lock,
+            readyFile: readyFile, logger: logger)
     }
 
     private static func untilCancelled() async {

@@ -1,5 +1,4 @@
 import Agreements
-import Foundation
 import GRDB
 
 /// A coordinator's reign over the register: every write of tasks names it, and fails once a
@@ -27,45 +26,29 @@ package final class CoordinatorTerm: Sendable {
     }
 
     package let number: Int64
-    private let descriptor: Int32
+    private let lock: CoordinatorLock
 
-    private init(number: Int64, descriptor: Int32) {
+    private init(number: Int64, lock: CoordinatorLock) {
         self.number = number
-        self.descriptor = descriptor
+        self.lock = lock
     }
 
-    deinit {
-        close(descriptor)
-    }
-
-    /// Takes the lock and begins the next term.
+    /// Begins the next term.
     ///
-    /// - Parameter holder: Who it is, for people: host and process id.
+    /// - Parameters:
+    ///   - holder: Who it is, for people: host and process id.
+    ///   - lock: The register's, if it is already held; else it is taken.
     package static func begin(
-        in register: Register, holder: String, at now: Instant
+        in register: Register, holder: String, at now: Instant, holding lock: CoordinatorLock? = nil
     ) throws -> CoordinatorTerm {
-        let path = register.path + "-coordinator"
-        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw Error.unusable(lockFile: path, reason: String(cString: strerror(errno)))
+        let lock = try lock ?? CoordinatorLock.take(ofRegister: register.path)
+        let number = try register.write { db in
+            try db.execute(
+                sql: "INSERT INTO coordinator_term (holder, began_at) VALUES (?, ?)",
+                arguments: [holder, now.milliseconds])
+            return db.lastInsertedRowID
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw Error.taken(lockFile: path)
-        }
-        let number: Int64
-        do {
-            number = try register.write { db in
-                try db.execute(
-                    sql: "INSERT INTO coordinator_term (holder, began_at) VALUES (?, ?)",
-                    arguments: [holder, now.milliseconds])
-                return db.lastInsertedRowID
-            }
-        } catch {
-            close(descriptor)
-            throw error
-        }
-        return CoordinatorTerm(number: number, descriptor: descriptor)
+        return CoordinatorTerm(number: number, lock: lock)
     }
 
     /// Checks inside a transaction that no later term has begun.

@@ -109,8 +109,8 @@ extension Broker {
         guard status == expected else { throw Trouble.refused(path: path, status: status) }
     }
 
-    func status(of method: String, _ path: String) async throws -> Int {
-        try await answer(to: method, path).status
+    func status(of method: String, _ path: String, body: Data? = nil) async throws -> Int {
+        try await answer(to: method, path, body: body).status
     }
 
     private func answer(to method: String, _ path: String, body: Data? = nil) async throws -> (

@@ -1,15 +1,16 @@
 import Foundation
 
 /// The service manager that started this process, where there is one (sd_notify(3)).
-struct Systemd: Sendable {
+package struct Systemd: Sendable {
     private let socketPath: String?
 
-    init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    /// - Parameter environment: Where `NOTIFY_SOCKET` names its socket, if it is there.
+    package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
         socketPath = environment["NOTIFY_SOCKET"]
     }
 
     /// Sends one line such as `READY=1`; that nobody takes it is of no consequence here.
-    func tell(_ line: String) {
+    package func tell(_ line: String) {
         guard let socketPath, var address = Self.address(of: socketPath) else { return }
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
         guard descriptor >= 0 else { return }
