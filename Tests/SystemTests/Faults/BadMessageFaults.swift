@@ -56,6 +56,25 @@ extension SystemTests {
                 times: 2 * garbage.count)
         }
 
+        @Test(.enabled(if: FaultTable.wantsLongOnes))
+        func `what cannot be read is kept also when the broker is in an alarm meanwhile`()
+            async throws
+        {
+            let broker = try await Broker()
+            let address = broker.address()
+            let probes = try await Probes(at: address)
+            await publish([task("", Data("{".utf8)), report(Data("{".utf8))], at: address)
+
+            try await broker.raise(.memory)
+            let processes = [try probes.startCoordinator(), try await probes.startWorker()]
+            try await Task.sleep(for: .seconds(40))
+            try await broker.clear(.memory)
+
+            try await broker.waits(for: 2, in: Topology.unreadable, at: address)
+            try await processes.expectToStop()
+            try await broker.end()
+        }
+
         @Test func `a task whose message cannot be read ends with the reason`() async throws {
             let address = try await Broker.ofThisRun().virtualHost()
             let probes = try await Probes(at: address)

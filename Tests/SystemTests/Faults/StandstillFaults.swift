@@ -52,6 +52,35 @@ extension SystemTests {
             try await broker.end()
         }
 
+        @Test func `processes that are told to end while the broker is frozen do so`()
+            async throws
+        {
+            let broker = try await Broker()
+            let probes = try await Probes(at: broker.address())
+            let asked = Probes.probes(2000, "probe")
+            try probes.ask(asked)
+            let ending = [try probes.startCoordinator(), try await probes.startWorker()]
+            try await probes.waits { try probes.count(.done) > 200 }
+
+            try await broker.freeze()
+            for process in ending { process.send(SIGTERM) }
+            var spans: [String] = []
+            for process in ending {
+                let ended = try await process.end(within: .seconds(75))
+                #expect([0, 75].contains(ended.status) && !ended.wasKilled, "\(ended.errors)")
+                spans.append("\(ended.duration.inSeconds)")
+            }
+            try await broker.thaw()
+            let next = [try probes.startCoordinator(), try await probes.startWorker()]
+            try await probes.waitsUntilDone(asked.count, within: .seconds(180))
+
+            try await next.expectToStop()
+            try await probes.expectDone(
+                asked, number: "11", "SIGTERM to coordinator and worker at a frozen broker",
+                measured: "ended \(spans.joined(separator: " and ")) after their start")
+            try await broker.end()
+        }
+
         @Test(arguments: Broker.Shortage.allCases)
         func `fault 13: the broker is in an alarm`(_ shortage: Broker.Shortage) async throws {
             let broker = try await Broker()
