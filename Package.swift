@@ -176,7 +176,7 @@ let package = Package(
                 "report-worker", "fault-worker", "Agreements", "RabbitMQ", "Register", "Settings",
                 "Support", "Tasks", grdb,
             ],
-            exclude: ["Stored"], swiftSettings: strict),
+            exclude: ["Stored", "Faults/clock.c", "Faults/powerloss.c"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Checksum", "Documents"])

@@ -3,8 +3,9 @@ import Agreements
 /// Whether a worker's silence can be held against it.
 ///
 /// A worker that is at a task renews its lease by reports. While these cannot arrive or cannot be
-/// recorded, and when the coordinator itself was away for a while (stopped, suspended, or its clock
-/// set), nothing follows from silence; afterwards every lease begins anew.
+/// recorded, and when the coordinator itself was away for a while (stopped, suspended, kept from
+/// the register, or its clock set), nothing follows from silence; afterwards every lease begins
+/// anew.
 struct Hearing {
     /// What the rescuer has to do.
     enum Action: Hashable {
@@ -20,16 +21,18 @@ struct Hearing {
     private var lookedAt: Instant?
     private var wasDeaf = false
 
-    /// A busy machine can take so long between two looks.
-    private static let shortestAbsence = Duration.seconds(5)
+    /// A busy machine can take so long between two looks. Workers renew a lease three times at
+    /// least while it runs.
+    private static let shortestAbsence = Duration.seconds(2)
 
     init(lease: Duration) {
-        absence = max(lease / 2, Self.shortestAbsence)
+        absence = max(lease / 4, Self.shortestAbsence)
     }
 
     /// - Parameter hears: Whether reports arrive now.
     mutating func next(hears: Bool, at now: Instant) -> Action {
-        let wasAway = lookedAt.map { now.duration(since: $0) > absence } ?? false
+        let passed = lookedAt.map { now.duration(since: $0) } ?? .zero
+        let wasAway = passed > absence || passed < .seconds(-1)
         lookedAt = now
         guard hears else {
             wasDeaf = true

@@ -16,8 +16,7 @@ package struct Rescuer: Service {
     package struct Settings: Hashable, Sendable {
         package var batch: Int
         package var policy: RetryPolicy
-        /// How long a worker may be silent that has started.
-        package var lease: Duration
+        package var limits: TaskState.Limits
         /// How often to look; a lease is noticed to have run out this much later.
         package var every: Duration
         /// How old a task is, since its end, when it is deleted.
@@ -26,13 +25,13 @@ package struct Rescuer: Service {
         package init(
             batch: Int = 1000,
             policy: RetryPolicy = RetryPolicy(),
-            lease: Duration = TaskState.Limits().lease,
+            limits: TaskState.Limits = TaskState.Limits(),
             every: Duration = .milliseconds(500),
             pruneAfter: Duration = .seconds(180 * 86_400)
         ) {
             self.batch = batch
             self.policy = policy
-            self.lease = lease
+            self.limits = limits
             self.every = every
             self.pruneAfter = pruneAfter
         }
@@ -94,42 +93,54 @@ package struct Rescuer: Service {
     package func run() async throws {
         let pause = Bell()
         try await cancelWhenGracefulShutdown {
-            var hearing = Hearing(lease: settings.lease)
+            var hearing = Hearing(lease: settings.limits.lease)
             while !Task.isCancelled {
-                let action = hearing.next(
-                    hears: await queue.hears, at: surroundings.clock.now())
-                let done: Void? = try await attempt("Tasks are not rescued", surroundings.logger) {
-                    try await perform(action)
+                let counts = try await attempt("Tasks are not rescued", surroundings.logger) {
+                    try await look(&hearing) ? try await runOnce() : Counts()
                 }
-                if done == nil { hearing.missed() }
+                if counts == nil { hearing.missed() }
                 await pause.wait(atMost: settings.every)
             }
         }
     }
 
-    private func perform(_ action: Hearing.Action) async throws {
-        switch action {
-        case .rescue: _ = try await runOnce()
-        case .beginLeasesAnew: try await beginLeasesAnew()
-        case .wait: break
+    /// Takes the register's lock, as recording does, and answers whether silence counts; where it
+    /// did not for a while, all leases begin anew.
+    ///
+    /// The term is looked at even when nothing is to be written: a coordinator whose place another
+    /// has taken must not stay and keep the workers' reports from it.
+    private func look(_ hearing: inout Hearing) async throws -> Bool {
+        let (current, hears) = (hearing, await queue.hears)
+        let action: Hearing.Action
+        (hearing, action) = try await register.writeInBackground { db in
+            var hearing = current
+            let now = surroundings.clock.now()
+            let store = try TaskStore(db, under: term)
+            let action = hearing.next(hears: hears, at: now)
+            if action == .beginLeasesAnew { try beginLeasesAnew(in: store, at: now) }
+            return (hearing, action)
         }
+        return action != .wait
     }
 
-    private func beginLeasesAnew() async throws {
-        let end = surroundings.clock.now().adding(settings.lease)
-        try await register.writeInBackground { db in
-            try TaskStore(db, under: term).prolongLeases(until: end)
-        }
+    private func beginLeasesAnew(in store: TaskStore, at now: Instant) throws {
+        let renewed = try store.renewLimits(settings.limits, at: now)
+        guard renewed > 0 else { return }
+        surroundings.logger.warning(
+            "Leases begin anew, because nobody could hear of them",
+            metadata: ["tasks": "\(renewed)"])
     }
 
     /// Takes back what an earlier process of this coordinator had published, or lets the leases of
     /// workers that have outlived it begin anew.
     package func recover() async throws -> Counts {
+        let now = surroundings.clock.now()
         guard !queue.outlivesCoordinator else {
-            try await beginLeasesAnew()
+            try await register.writeInBackground { db in
+                try beginLeasesAnew(in: TaskStore(db, under: term), at: now)
+            }
             return Counts()
         }
-        let now = surroundings.clock.now()
         let flights = Set((recorder?.recovered ?? [:]).keys)
         // Before they are counted: a process that is killed in between counts a crash too few,
         // and not the same one again at each start until the task is set apart for it.

@@ -1,10 +1,13 @@
 import CCurl
 import Foundation
 
-/// Hands messages to a mail server through libcurl, one at a time, on a thread of its own.
+/// Hands messages to a mail server through libcurl, each over a connection and on a thread of its
+/// own: one that the server leaves waiting for a minute holds no other up.
+///
+/// There are as many at once as its worker does at the same time.
 package struct SMTPDelivery: MailDelivery {
     package let settings: SMTPSettings
-    private let queue = DispatchQueue(label: "avtalt.smtp")
+    private let queue = DispatchQueue(label: "avtalt.smtp", attributes: .concurrent)
 
     package init(settings: SMTPSettings) {
         self.settings = settings

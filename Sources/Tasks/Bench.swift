@@ -65,13 +65,24 @@ actor Bench {
     }
 
     func begin(_ deliveries: [Delivery]) async {
-        var ready: [(Delivery, Envelope, any TaskHandler)] = []
+        var ready: [Ready] = []
+        var suspects: [Ready] = []
         for delivery in deliveries {
             switch decide(delivery) {
+            case .ready(let task, let handler) where task.crashes != nil:
+                suspects.append((delivery, task, handler))
             case .ready(let task, let handler): ready.append((delivery, task, handler))
             case .answer(let reply): replies.append(reply)
             }
         }
+        await begin(ready)
+        for suspect in suspects { await beginAlone(suspect) }
+    }
+
+    private typealias Ready = (Delivery, Envelope, any TaskHandler)
+
+    private func begin(_ deliveries: [Ready]) async {
+        var ready = deliveries
         let isAnnounced = settings.announceAfter == .zero
         if isAnnounced { ready = await announced(ready) }
         for (delivery, task, handler) in ready {
@@ -79,6 +90,26 @@ actor Bench {
         }
         send()
         tick()
+    }
+
+    /// Begins a task at which a process has ended before once nothing else is under way, and lets
+    /// nothing begin until it has ended: should the process end again, it alone is to blame.
+    private func beginAlone(_ suspect: Ready) async {
+        guard await isIdle() else { return await consumer.handBack([suspect.0.tag]) }
+        await begin([suspect])
+        _ = await isIdle()
+    }
+
+    /// Waits until nothing is under way; false when the caller is cancelled before.
+    private func isIdle() async -> Bool {
+        while !attempts.isEmpty, !Task.isCancelled {
+            await withTaskCancellationHandler {
+                await changed()
+            } onCancel: {
+                Task { await self.wake() }
+            }
+        }
+        return !Task.isCancelled
     }
 
     /// Reports tasks as started and, once that is safe, acknowledges their deliveries: from then
@@ -89,8 +120,8 @@ actor Bench {
     /// Answers those that may begin. Of the others it is not known whether the register will
     /// hear of their start, so they are handed back by a report.
     private func announced(
-        _ ready: [(Delivery, Envelope, any TaskHandler)]
-    ) async -> [(Delivery, Envelope, any TaskHandler)] {
+        _ ready: [Ready]
+    ) async -> [Ready] {
         guard !ready.isEmpty else { return [] }
         let now = surroundings.clock.now()
         let safe = await consumer.reply(

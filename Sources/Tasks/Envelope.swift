@@ -13,6 +13,9 @@ package struct Envelope: Hashable, Sendable {
     package var schemaVersion: Int
     /// Numbered from 1; a crash or a shutdown does not raise it.
     package var attempt: Int
+    /// How often a worker's process has ended at it; nil for never. Its worker does it alone then,
+    /// so that nothing else is blamed if that happens again.
+    package var crashes: Int?
     /// The unit that the work is for.
     package var unit: OwningUnit
     /// What the work is about, such as an agreement's or a user's id.
@@ -30,6 +33,7 @@ package struct Envelope: Hashable, Sendable {
         kind: TaskKind,
         schemaVersion: Int = 1,
         attempt: Int = 1,
+        crashes: Int? = nil,
         unit: OwningUnit,
         subject: String,
         dueAt: Instant,
@@ -41,6 +45,7 @@ package struct Envelope: Hashable, Sendable {
         self.kind = kind
         self.schemaVersion = schemaVersion
         self.attempt = attempt
+        self.crashes = crashes
         self.unit = unit
         self.subject = subject
         self.dueAt = dueAt
@@ -57,7 +62,7 @@ package struct Envelope: Hashable, Sendable {
 
 extension Envelope: Codable {
     private enum CodingKeys: String, CodingKey {
-        case id, kind, attempt, unit, subject, payload
+        case id, kind, attempt, crashes, unit, subject, payload
         case schemaVersion = "schema_version"
         case dueAt = "due_at"
         case expiresAt = "expires_at"

@@ -10,20 +10,20 @@ struct HearingTests {
     private func after(_ seconds: Int) -> Instant { start.adding(.seconds(seconds)) }
 
     @Test mutating func `leases run while reports arrive`() {
-        let actions = [0, 1, 30, 60].map { hearing.next(hears: true, at: after($0)) }
+        let actions = [0, 1, 15, 30].map { hearing.next(hears: true, at: after($0)) }
 
         #expect(actions == [.rescue, .rescue, .rescue, .rescue])
     }
 
     @Test mutating func `while no report can arrive nobody is blamed and then leases begin anew`() {
-        let actions = [(0, true), (1, false), (20, false), (40, true), (41, true)].map {
+        let actions = [(0, true), (1, false), (2, false), (3, true), (4, true)].map {
             hearing.next(hears: $1, at: after($0))
         }
 
         #expect(actions == [.rescue, .wait, .wait, .beginLeasesAnew, .rescue])
     }
 
-    @Test(arguments: [31, 365 * 86_400])
+    @Test(arguments: [16, 365 * 86_400, -7200])
     mutating func `who was away or whose clock was set begins leases anew`(seconds: Int) {
         _ = hearing.next(hears: true, at: start)
 

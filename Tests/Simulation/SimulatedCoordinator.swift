@@ -57,7 +57,7 @@ struct SimulatedCoordinator {
             jitter: { [fate = premises.fate] in fate.jitter() })
         rescuer = Rescuer(
             settings: Rescuer.Settings(
-                batch: 100, policy: scenario.policy, lease: scenario.limits.lease),
+                batch: 100, policy: scenario.policy, limits: scenario.limits),
             register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
         scheduler = Scheduler(
             [Self.nightly], register: register, term: term, bell: bell, surroundings: surroundings)

@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A mail server on the loopback that answers as it is told, each connection on its own thread.
+/// A mail server on the loopback that answers as it is told, each connection on a thread of its
+/// own.
 ///
 /// It takes connections until it is stopped.
 package final class SMTPServer: Sendable {

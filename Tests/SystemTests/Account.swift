@@ -88,7 +88,8 @@ struct Account: Sendable {
 
     /// A mail without the second in which it was planned.
     private static func undated(_ mail: String) -> String {
-        mail.split(separator: "\n", omittingEmptySubsequences: false)
+        // A line ends in CRLF, which is one Character.
+        mail.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .filter { !$0.hasPrefix("Date:") }.joined(separator: "\n")
     }
 

@@ -44,7 +44,16 @@ struct Running: Sendable {
         let description: String
     }
 
-    private let process: Process
+    /// Kills the process when nobody holds it any more: a test that fails leaves nothing running.
+    private final class Leash: Sendable {
+        let process = Process()
+
+        deinit {
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        }
+    }
+
+    private let leash = Leash()
     private let exit: AsyncStream<Void>
     private let startedAt = ContinuousClock.now
     private let files: (output: URL, errors: URL)
@@ -60,7 +69,9 @@ struct Running: Sendable {
             kept.appendingPathComponent("\(name).out"),
             kept.appendingPathComponent("\(name).err")
         )
-        process = Process()
+        let (exit, continuation) = AsyncStream<Void>.makeStream()
+        self.exit = exit
+        let process = leash.process
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.environment = environment
@@ -68,11 +79,11 @@ struct Running: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.create(files.output)
         process.standardError = try Self.create(files.errors)
-        let (exit, continuation) = AsyncStream<Void>.makeStream()
-        self.exit = exit
         process.terminationHandler = { _ in continuation.finish() }
         try process.run()
     }
+
+    private var process: Process { leash.process }
 
     private static func create(_ file: URL) throws -> FileHandle {
         try Data().write(to: file)

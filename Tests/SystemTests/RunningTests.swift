@@ -62,6 +62,22 @@ extension SystemTests {
                 ])
         }
 
+        @Test func `a day with a paused worker ends, and says what is held`() async throws {
+            let office = try await Office.of2013()
+            let undisturbed = try office.copy()
+            try await undisturbed.avtalt("run", "--on", "2013-03-01")
+            try await office.avtalt("tasks", "pause", "reminder", "--reason", "a test")
+
+            let held = try await office.avtalt("run", "--on", "2013-03-01")
+            try await office.avtalt("tasks", "resume", "reminder")
+            let again = try await office.avtalt("run", "--on", "2013-03-01")
+
+            #expect(held.status == 75)
+            #expect(held.text.contains("5 tasks that are paused"), "\(held.text)")
+            #expect(again.status == 0, "\(again.text)")
+            #expect(try Account(of: office).differences(from: Account(of: undisturbed)) == [])
+        }
+
         @Test func `what a full mail folder kept back goes out when the day is run again`()
             async throws
         {

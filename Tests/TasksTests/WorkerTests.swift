@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import Support
+import Synchronization
 import Testing
 
 @testable import Tasks
@@ -56,6 +57,29 @@ struct WorkerTests {
             try await group.waitForAll()
             return reports
         }
+    }
+
+    @Test func `a task that a process has died at is done alone`() async throws {
+        let running = Mutex<Set<TaskID>>([])
+        let besideSuspect = Mutex<Set<TaskID>>([])
+        let handler = ClosureHandler { task in
+            _ = running.withLock { $0.insert(task.id) }
+            for _ in 0..<200 {
+                await Task.yield()
+                let now = running.withLock { $0 }
+                if now.contains(TaskID("suspect")) { besideSuspect.withLock { $0.formUnion(now) } }
+            }
+            _ = running.withLock { $0.remove(task.id) }
+            return .done()
+        }
+        var suspect = task("suspect")
+        suspect.crashes = 1
+        let tasks = [task("a"), task("b"), suspect, task("c"), task("d")]
+
+        let reports = try await reports(of: worker(handler), on: tasks, 5)
+
+        #expect(reports.allSatisfy { $0.event == .finished(.done()) })
+        #expect(besideSuspect.withLock { $0 } == [TaskID("suspect")])
     }
 
     @Test func `a handler's outcome is reported with the id and attempt it got`() async throws {

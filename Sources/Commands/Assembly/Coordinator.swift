@@ -48,7 +48,7 @@ struct Coordinator: Sendable {
             register: register, path: settings.documents, surroundings: surroundings)
         rescuer = Rescuer(
             settings: Rescuer.Settings(
-                batch: settings.coordinator.pruneBatch, lease: limits.lease,
+                batch: settings.coordinator.pruneBatch, limits: limits,
                 pruneAfter: .seconds(settings.coordinator.retentionDays * 86_400)),
             register: register, term: term, queue: queue, recorder: staff.recorder, bell: bell,
             surroundings: surroundings)

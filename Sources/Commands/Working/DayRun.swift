@@ -16,7 +16,7 @@ struct DayRun: Sendable {
         let day: Day
 
         /// Whether something is left for later.
-        var isIncomplete: Bool { after.retrying + after.waiting > 0 }
+        var isIncomplete: Bool { after.retrying + after.waiting + after.held > 0 }
     }
 
     let invocation: Invocation
@@ -98,11 +98,16 @@ extension DayRun.Outcome {
                 "  left       \(after.waiting) tasks that no worker has reported on: see that "
                     + "reminder-worker, evaluation-worker and report-worker run")
         }
+        if after.held > 0 {
+            lines.append(
+                "  held       \(after.held) tasks that are paused or come after one that failed: "
+                    + "see `avtalt tasks`")
+        }
         if after.retrying > 0 { lines.append("  waiting    \(after.retrying) tasks until later") }
         if after.failed > 0 {
             lines.append("  failed     \(after.failed) tasks: see `avtalt tasks list --state dead`")
         }
-        if total == 0, after.retrying == 0 {
+        if total == 0, !isIncomplete {
             lines.append("Nothing of that day is left to do.")
         }
         return lines.joined(separator: "\n") + "\n"

@@ -23,6 +23,9 @@ extension TaskStore {
 
     /// Tasks that are due and neither paused nor waiting for their sequence, with payloads; of
     /// each kind those that are due longest first. Kinds share the limits evenly.
+    ///
+    /// A task whose payload is gone has an empty one, which no handler can read: so it comes to an
+    /// end that people see, where it would wait for ever.
     package func due(at now: Instant, _ limits: DueLimits) throws -> [StoredTask] {
         let kinds = try unpausedKinds()
         guard !kinds.isEmpty else { return [] }
@@ -62,7 +65,7 @@ extension TaskStore {
 
     static let dueQuery = """
         SELECT \(StoredTask.columns), task_payload.payload
-        FROM task JOIN task_payload ON task_payload.task = task.key
+        FROM task LEFT JOIN task_payload ON task_payload.task = task.key
         WHERE task.kind = ? AND task.state IN ('planned', 'retrying') AND task.next_at <= ?
             AND (task.sequence_key IS NULL OR NOT EXISTS (
                 SELECT 1 FROM task AS earlier

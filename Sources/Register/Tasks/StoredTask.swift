@@ -46,8 +46,9 @@ package struct StoredTask: Hashable, Sendable {
         self.state = state
         envelope = Envelope(
             id: TaskID(row.string(2)), kind: TaskKind(rawValue: row.string(3)),
-            schemaVersion: Int(row.integer(4)), attempt: state.attempt, unit: unit,
-            subject: row.string(6), dueAt: Instant(milliseconds: row.integer(7)),
+            schemaVersion: Int(row.integer(4)), attempt: state.attempt,
+            crashes: state.crashes > 0 ? state.crashes : nil, unit: unit, subject: row.string(6),
+            dueAt: Instant(milliseconds: row.integer(7)),
             expiresAt: state.expiresAt, sequenceKey: row.stringIfAny(9),
             payload: row.columnCount > 18 ? row.data(18) : Data())
     }

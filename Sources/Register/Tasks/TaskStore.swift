@@ -128,21 +128,30 @@ package struct TaskStore {
         return true
     }
 
-    /// Lets no lease run out before the instant; no state changes by it.
-    package func prolongLeases(until instant: Instant) throws {
-        try db.execute(
-            sql: """
-                UPDATE task SET next_at = ?1
-                WHERE state = 'published' AND lease_worker IS NOT NULL AND next_at < ?1
-                """,
-            arguments: [instant.milliseconds])
-    }
-
     /// Lets a task that could not be published wait, without a change of its state.
     package func postpone(_ task: StoredTask, until instant: Instant, reason: String) throws {
         let statement = try db.cachedStatement(
             sql: "UPDATE task SET next_at = ?, last_error = ? WHERE key = ? AND revision = ?")
         try statement.execute(arguments: [instant.milliseconds, reason, task.key, task.revision])
+    }
+
+    /// Lets the time limits of published tasks begin anew: every lease, and the rescue period of
+    /// what nobody has started where it is over, or further away than it can be; answers how many.
+    @discardableResult
+    package func renewLimits(_ limits: TaskState.Limits, at now: Instant) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: """
+                UPDATE task
+                SET next_at = CASE WHEN lease_worker IS NULL THEN :rescue ELSE :lease END
+                WHERE state = 'published' AND (next_at > :last
+                    OR next_at <= CASE WHEN lease_worker IS NULL THEN :now ELSE :lease END)
+                """)
+        let (lease, rescue) = (now.adding(limits.lease), now.adding(limits.rescue))
+        try statement.execute(arguments: [
+            "lease": lease.milliseconds, "rescue": rescue.milliseconds,
+            "now": now.milliseconds, "last": max(lease, rescue).milliseconds,
+        ])
+        return db.changesCount
     }
 
     private func record(_ event: TaskEvent, of key: Int64, revision: Int) throws {
@@ -169,7 +178,11 @@ package struct TaskStore {
             do {
                 try effect.apply(result, of: task, in: db)
                 return .commit
-            } catch let error as DatabaseError where error.resultCode != .SQLITE_CONSTRAINT {
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                // Without the statement, which says nothing to whoever reads the reason.
+                problem = "The register refuses its result: \(error.message ?? "a constraint")."
+                return .rollback
+            } catch let error as DatabaseError {
                 throw error
             } catch {
                 problem = "\(error)"

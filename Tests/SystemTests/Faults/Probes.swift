@@ -63,6 +63,11 @@ struct Probes: Sendable {
 
     // MARK: Working
 
+    /// What a worker is told that is to do so many tasks at the same time.
+    static func tasksAtOnce(_ count: Int) -> [String: String] {
+        ["AVTALT_WORKER_CONCURRENCY": "\(count)", "AVTALT_WORKER_PREFETCH": "\(count * 2)"]
+    }
+
     func startCoordinator(
         _ arguments: [String] = [], environment more: [String: String] = [:]
     ) throws -> Running {
@@ -78,7 +83,12 @@ struct Probes: Sendable {
         let running = try office.start(
             .faultWorker, ["--ready-file", file] + arguments,
             environment: environment.merging(more) { $1 })
-        try await office.waits { FileManager.default.fileExists(atPath: file) }
+        try await office.waits {
+            guard running.isRunning else {
+                throw Office.Failed(description: try running.errorsSoFar())
+            }
+            return FileManager.default.fileExists(atPath: file)
+        }
         return running
     }
 
@@ -234,7 +244,10 @@ extension Running {
     /// Tells it to end and waits until it has.
     func stop(_ signal: Int32 = SIGTERM) async throws -> Ended {
         send(signal)
-        return try await end(within: .seconds(40))
+        // One that is killed after a long life has not taken too long.
+        return signal == SIGKILL
+            ? try await end(killedAfter: .zero, within: .seconds(40))
+            : try await end(within: .seconds(40))
     }
 
     /// A line of `/proc/PID/status` in kilobytes, such as `VmRSS`.
