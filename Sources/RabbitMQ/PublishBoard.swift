@@ -24,6 +24,14 @@ struct PublishBoard {
         let deadline: Duration
         var answers: [Publication?]
         var missing: Int
+
+        /// Answers whether it was new.
+        mutating func set(_ publication: Publication, at index: Int) -> Bool {
+            guard answers[index] == nil else { return false }
+            answers[index] = publication
+            missing -= 1
+            return true
+        }
     }
 
     private var entries: [UInt64: Entry] = [:]
@@ -41,7 +49,7 @@ struct PublishBoard {
     /// The message to be sent next; it stays so until `sendNext`.
     mutating func next() -> (slot: Slot, message: Message)? {
         while let slot = unsent.first {
-            if let entry = entries[slot.job] { return (slot, entry.job.messages[slot.index]) }
+            if let message = entries[slot.job]?.job.messages[slot.index] { return (slot, message) }
             _ = unsent.take(upTo: 1)
         }
         return nil
@@ -54,14 +62,12 @@ struct PublishBoard {
 
     /// Sets the answer of a message; one of a batch that is gone is nobody's.
     mutating func answer(_ slot: Slot, _ publication: Publication) {
-        guard var entry = entries[slot.job], entry.answers[slot.index] == nil else { return }
-        entry.answers[slot.index] = publication
-        entry.missing -= 1
-        guard entry.missing > 0 else {
-            entries.removeValue(forKey: slot.job)
-            return entry.job.answer(entry.answers.compactMap { $0 })
-        }
-        entries[slot.job] = entry
+        // In place: a copy of the entry would copy all of its answers for each of them.
+        guard entries[slot.job]?.set(publication, at: slot.index) == true,
+            entries[slot.job]?.missing == 0,
+            let entry = entries.removeValue(forKey: slot.job)
+        else { return }
+        entry.job.answer(entry.answers.compactMap { $0 })
     }
 
     /// Gives all that is not sent the same answer.

@@ -8,13 +8,15 @@ case "queue":
     try await QueueBenchmark(tasks: number ?? 100_000, concurrency: concurrency).run()
 case "register":
     try RegisterBenchmark(generator: "Tests/Benchmarks/generate.py").run()
-case "broker":
-    try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker").run()
+case "messages":
+    try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker").runMessages()
+case "way":
+    try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker").runWay()
 case "million":
     try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker")
         .runMillion(tasks: number ?? 1_000_000)
 default:
-    let usage = "Usage: benchmarks queue [TASKS [SLOTS]] | register | broker | million [TASKS]"
+    let usage = "Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N]"
     FileHandle.standardError.write(Data("\(usage)\n".utf8))
     exit(64)
 }

@@ -18,11 +18,19 @@ struct BrokerBenchmark {
     private static let memoryGoals = (worker: 40.0, coordinator: 120.0)
     private static let probes = 300
 
-    func run() async throws {
+    /// Messages alone.
+    func runMessages() async throws {
         let folder = try TemporaryFolder()
         let broker = try await Broker()
         let peer = try BrokerPeer.plainC(in: folder.url.path, source: "\(sources)/peer.c")
         try await RawBroker(address: try await broker.virtualHost(), peer: peer).run()
+        try await broker.end()
+    }
+
+    /// Tasks from the register and back.
+    func runWay() async throws {
+        let folder = try TemporaryFolder()
+        let broker = try await Broker()
         try await compareWithCelery(broker, in: folder)
         try await showLatency(broker, in: folder)
         try await broker.end()

@@ -39,17 +39,19 @@ struct CeleryPeer {
 
     /// No-op tasks a second, from the first that is published to the last that is done.
     func rate(tasks: Int) throws -> Double {
+        let done = "\(folder)/celery"
         let environment = [
             "CELERY_PEER_BROKER": "pyamqp://guest:guest@\(address.host):\(address.port)/"
                 + address.virtualHost,
-            "CELERY_PEER_DONE": folder,
+            "CELERY_PEER_DONE": done,
             "PYTHONPATH": URL(fileURLWithPath: source).deletingLastPathComponent().path,
             "C_FORCE_ROOT": "1",
         ]
-        for name in ["ready", "end"]
-        where FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
-            try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        if FileManager.default.fileExists(atPath: done) {
+            try FileManager.default.removeItem(atPath: done)
         }
+        try FileManager.default.createDirectory(
+            atPath: done, withIntermediateDirectories: false)
         let python = "\(folder)/venv/bin/python"
         var worker = Program(
             name: python,
@@ -61,7 +63,8 @@ struct CeleryPeer {
         worker.errors = "\(folder)/celery.log"
         let process = try worker.start()
         defer {
-            kill(process, SIGTERM)
+            // Told to end kindly, it waits for a broker that has nothing more for it.
+            kill(process, SIGKILL)
             waitpid(process, nil, 0)
         }
         return try BrokerPeer(program: python, folder: folder)

@@ -56,10 +56,11 @@ struct RawBroker {
             body: Data(count: Self.bodySize))
         let batch = Array(repeating: message, count: 500)
         let start = ContinuousClock.now
-        // Two batches at a time, so that the window is full while one of them ends.
-        let turns = Self.messages / batch.count / 2
+        // Several batches at a time, so that the window is full while one of them ends.
+        let batches = 4
+        let turns = Self.messages / batch.count / batches
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<2 {
+            for _ in 0..<batches {
                 group.addTask {
                     for _ in 0..<turns {
                         let answers = await publisher.publish(batch)
@@ -74,7 +75,7 @@ struct RawBroker {
         }
         let seconds = (ContinuousClock.now - start).seconds
         await publisher.close()
-        return Double(turns * 2 * batch.count) / seconds
+        return Double(turns * batches * batch.count) / seconds
     }
 
     private func consume(prefetch: Int) async throws -> Double {
