@@ -23,6 +23,7 @@ enum Migrations {
         Step(name: "6-views", apply: Views.create),
         Step(name: "7-dispatch", apply: DispatchIndexes.create),
         Step(name: "8-records", apply: RecordTables.create),
+        Step(name: "9-accounts", apply: AccountTables.create),
     ]
 
     static let names = steps.map(\.name)
