@@ -95,6 +95,7 @@ let package = Package(
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
         library("Documents", ["Agreements", "Rules"]),
         library("Mail", ["CCurl"]),
+        library("OpenID", ["Agreements", "CCurl", "COpenSSL", "Secrets"]),
         library("Settings", ["Agreements", "Rules", yams]),
         library("Demonstration", ["Agreements"]),
         library(
@@ -119,6 +120,7 @@ let package = Package(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
         tests("MailTests", ["Mail", "Support"]),
+        tests("OpenIDTests", ["Agreements", "OpenID", "Secrets", "Support"]),
         tests(
             "OracleTests",
             ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),
