@@ -98,6 +98,7 @@ let package = Package(
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
         library("Documents", ["Agreements", "Rules"]),
         library("Mail", ["CCurl"]),
+        library("OpenID", ["Agreements", "CCurl", "COpenSSL", "Secrets"]),
         library("Settings", ["Agreements", "Rules", yams]),
         library("Demonstration", ["Agreements"]),
         .target(
@@ -133,6 +134,7 @@ let package = Package(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
         tests("MailTests", ["Mail", "Support"]),
+        tests("OpenIDTests", ["Agreements", "OpenID", "Secrets", "Support"]),
         tests(
             "OracleTests",
             ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),

@@ -10,6 +10,7 @@ struct ArrowTests {
         "Rules": ["Agreements"],
         "Tasks": ["Agreements", "Rules"],
         "Mail": ["CCurl"],
+        "OpenID": ["Agreements", "CCurl", "COpenSSL", "Secrets"],
         "Documents": ["Agreements", "Rules"],
         "Demonstration": ["Agreements"],
         "Settings": ["Agreements", "Rules"],
