@@ -171,6 +171,8 @@ struct AgreementListTests {
         (AgreementOrder.number, "SCAN a USING INDEX sqlite_autoindex_agreement_1"),
         (.title, "SCAN l USING INDEX agreement_listing_by_title"),
         (.party, "SCAN l USING INDEX agreement_listing_by_place"),
+        (.responsible, "SCAN l USING INDEX agreement_listing_by_responsible"),
+        (.validTo, "SCAN a USING INDEX agreement_in_order_of_valid_to"),
     ])
     func `a first page is read in the order of an index`(order: AgreementOrder, step: String)
         throws

@@ -38,6 +38,8 @@ enum SearchTables {
     private static let indexes = """
         CREATE INDEX agreement_listing_by_title ON agreement_listing (title_order);
         CREATE INDEX agreement_listing_by_place ON agreement_listing (place_order);
+        CREATE INDEX agreement_listing_by_responsible ON agreement_listing (responsible_order);
+        CREATE INDEX agreement_in_order_of_valid_to ON agreement (coalesce(valid_to, '9999'), id);
         CREATE INDEX agreement_by_responsible ON agreement (responsible);
         CREATE INDEX agreement_by_deputy ON agreement (deputy);
         CREATE INDEX municipality_successor_by_successor ON municipality_successor (successor);
