@@ -75,10 +75,13 @@ let package = Package(
         .systemLibrary(
             name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
         library("Checksum", ["COpenSSL"]),
+        library("Secrets", ["Checksum", "COpenSSL"]),
         library("Agreements"),
         library("Rules", ["Agreements"]),
         library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
-        library("Register", ["Agreements", "Rules", "Tasks", "Checksum", grdb, sqlite, logging]),
+        library(
+            "Register",
+            ["Agreements", "Rules", "Tasks", "Checksum", "Secrets", grdb, sqlite, logging]),
         library("RabbitMQ", ["Agreements", "Tasks", "Settings", "CRabbitMQ", logging]),
         library("Supervision", ["Tasks", hummingbird, logging, lifecycle]),
         library(
@@ -108,7 +111,8 @@ let package = Package(
         tests("SupervisionTests", ["Supervision", "Tasks"]),
         tests("TidyTests"),
         tests("ImportTests", ["Agreements", "Register", grdb]),
-        tests("RegisterTests", ["Agreements", "Rules", "Register", "Tasks", grdb]),
+        tests("RegisterTests", ["Agreements", "Rules", "Register", "Secrets", "Tasks", grdb]),
+        tests("SecretsTests", ["Secrets"]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings", yams]),
         tests(
