@@ -76,3 +76,34 @@ extension Row {
         return try value(column)
     }
 }
+
+extension AgreementHead {
+    /// Open promises of the agreement that this one renews, until it is signed.
+    func promisesToCarry(in db: Database) throws -> Int {
+        guard let renews, status == .draft || status == .negotiating else { return 0 }
+        return try Int.fetchOne(
+            db,
+            sql: """
+                WITH origin AS (SELECT key FROM agreement WHERE id = :id)
+                SELECT (SELECT count(*) FROM followup
+                    WHERE agreement IN (SELECT key FROM origin) AND status = 'open')
+                + (SELECT count(*) FROM measure
+                    WHERE agreement IN (SELECT key FROM origin)
+                    AND status IN ('planned', 'in_progress'))
+                """, arguments: ["id": renews]) ?? 0
+    }
+
+    /// The agreement that a row of a table lies under.
+    static func over(_ table: Scope.UnderAgreement, key: Int64, in db: Database) throws
+        -> AgreementHead
+    {
+        let id = try String.fetchOne(
+            db,
+            sql: """
+                SELECT agreement.id FROM \(table.rawValue) JOIN agreement
+                ON agreement.key = \(table.rawValue).agreement WHERE \(table.rawValue).key = ?
+                """, arguments: [key])
+        guard let id else { throw PageError.notFound }
+        return try AgreementHead(id, in: db)
+    }
+}

@@ -1,5 +1,6 @@
 import Agreements
 import GRDB
+import Register
 
 extension AgreementOverview {
     init(_ id: String, in db: Database) throws {
@@ -115,5 +116,15 @@ extension AgreementOverview.ArchiveLine {
                 publicTitle: row["public_title"], caseNumber: row["case_number"],
                 accessGround: row["access_ground"])
         }
+    }
+}
+
+extension AgreementOverview.ArchiveLine {
+    /// Nil when nothing has been filed: there is nothing to be overwritten then.
+    static func version(of agreement: Int64, in db: Database) throws -> RecordVersion? {
+        let key = try Int64.fetchOne(
+            db, sql: "SELECT key FROM agreement_archive WHERE agreement = ?",
+            arguments: [agreement])
+        return try key.flatMap { try RecordVersion.of("agreement_archive", key: $0, in: db) }
     }
 }

@@ -22,8 +22,9 @@ struct Promise: Sendable {
     var id: String
     var title: String
     var side: Side
-    /// Name of its own responsible.
+    /// Name and id of its own responsible.
     var responsible: String?
+    var responsibleID: String?
     var dueOn: Day
     var isOpen: Bool
     var doneOn: Day?
