@@ -13,7 +13,8 @@ struct AgreementForm {
             field("title", .text(), terms.title, isRequired: true),
             field(
                 "designation", .text(), terms.designation, hint: words["hint_designation"]),
-            kind(terms), parties(terms), field(
+            kind(terms), parties(terms),
+            field(
                 "add_party", .area(rows: 2), "", hint: words["hint_add_party"]),
             field("purpose", .area(rows: 4), terms.purpose, hint: words["hint_text"]),
             areas(terms),

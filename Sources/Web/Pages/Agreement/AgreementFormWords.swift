@@ -115,7 +115,8 @@ enum AgreementFormWords {
             "The agreement becomes active. Open promises of the one that it follows are moved "
                 + "here."),
         "intro_negotiate": Wording(
-            "Utkastet blir en avtale som forhandles.", "Utkastet blir ein avtale under forhandling.",
+            "Utkastet blir en avtale som forhandles.",
+            "Utkastet blir ein avtale under forhandling.",
             "The draft becomes an agreement that is being negotiated."),
         "intro_anonymise": Wording(
             "Navn, e-post og telefon blir tatt bort fra alle sider. Revisjonssporet beholder det "
@@ -155,7 +156,8 @@ enum AgreementFormWords {
     private static let results: [String: Wording] = [
         "said_drafted": Wording(
             "Utkastet er lagret.", "Utkastet er lagra.", "The draft is saved."),
-        "said_signed": Wording("Avtalen er aktiv.", "Avtalen er aktiv.", "The agreement is active."),
+        "said_signed": Wording(
+            "Avtalen er aktiv.", "Avtalen er aktiv.", "The agreement is active."),
         "said_amended": Wording(
             "Endringsavtalen er registrert.", "Endringsavtalen er registrert.",
             "The amendment is recorded."),
@@ -166,7 +168,8 @@ enum AgreementFormWords {
             "Avtalen er avsluttet.", "Avtalen er avslutta.", "The agreement is ended."),
         "said_abandoned": Wording(
             "Avtalen er gitt opp.", "Avtalen er gitt opp.", "The agreement is given up."),
-        "said_adopted": Wording("Planen er vedtatt.", "Planen er vedteken.", "The plan is adopted."),
+        "said_adopted": Wording(
+            "Planen er vedtatt.", "Planen er vedteken.", "The plan is adopted."),
         "said_closed": Wording(
             "Referatet er lukket, og vedtakene er blitt oppfølging.",
             "Referatet er lukka, og vedtaka er blitt oppfølging.",
@@ -179,7 +182,8 @@ enum AgreementFormWords {
             "Ingen part heiter «{0}». Skriv namnet, kommunenummeret eller id-en",
             "No party is called “{0}”. Write its name, municipality number or id"),
         "error_parties": Wording(
-            "Flere parter passer til «{0}»: {1}. Skriv id-en", "Fleire partar passar til «{0}»: {1}. Skriv id-en",
+            "Flere parter passer til «{0}»: {1}. Skriv id-en",
+            "Fleire partar passar til «{0}»: {1}. Skriv id-en",
             "Several parties match “{0}”: {1}. Write the id"),
         "error_file_kind": Wording(
             "Filen er ikke PDF, PNG, JPEG, DOCX, XLSX eller ODT. Velg en som er det",

@@ -81,7 +81,9 @@ struct AgreementHeadView {
                 ("do_edit", head.path("edit")), ("do_sign", head.path("sign")),
                 ("do_abandon", head.path("end")),
             ]
-            if head.status == .draft { buttons.insert(("do_negotiate", head.path("negotiate")), at: 1) }
+            if head.status == .draft {
+                buttons.insert(("do_negotiate", head.path("negotiate")), at: 1)
+            }
         case .active:
             buttons = [
                 ("do_edit", head.path("edit")), ("do_amend", head.path("amend")),

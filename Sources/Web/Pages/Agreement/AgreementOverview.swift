@@ -103,7 +103,8 @@ struct AgreementOverview: Sendable {
             },
             evaluations: evaluations.map {
                 EvaluationFact(
-                    agreement: 0, year: $0.year, status: $0.status, approvedOn: $0.approvedOn)
+                    agreement: 0, year: $0.year, status: $0.status, approvedOn: $0.approvedOn,
+                    imdi: .none, counterpart: .none)
             })
     }
 

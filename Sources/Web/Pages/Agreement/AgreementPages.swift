@@ -24,8 +24,10 @@ enum AgreementPages: Section {
 
     static let routes: [Route] =
         [.get("/agreements/:agreement", .right(.read, .agreement, .agreement), overview)]
-        + TermsPages.routes + StepPages.routes + ContactPages.routes + PromisePages.routes + PromiseStepPages.routes
-        + PlanPages.routes + MeetingPages.routes + MeetingStepPages.routes + DecisionPages.routes + DocumentPages.routes
+        + TermsPages.routes + StepPages.routes + ContactPages.routes + PromisePages.routes
+        + PromiseStepPages.routes
+        + PlanPages.routes + MeetingPages.routes + MeetingStepPages.routes + DecisionPages.routes
+        + DocumentPages.routes
         + TrailPages.routes
 
     private static func overview(_ visit: Visit) throws -> Reply {

@@ -216,7 +216,8 @@ enum AgreementWords {
         "history_who": Wording("Hvem", "Kven", "Who"),
         "history_what": Wording("Hva", "Kva", "What"),
         "history_change": Wording("Endring", "Endring", "Change"),
-        "from_to": Wording("{0}: fra «{1}» til «{2}»", "{0}: frå «{1}» til «{2}»",
+        "from_to": Wording(
+            "{0}: fra «{1}» til «{2}»", "{0}: frå «{1}» til «{2}»",
             "{0}: from “{1}” to “{2}”"),
         "set_to": Wording("{0}: «{1}»", "{0}: «{1}»", "{0}: “{1}”"),
         "taken_away": Wording(

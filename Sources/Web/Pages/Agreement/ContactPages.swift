@@ -41,7 +41,7 @@ enum ContactPages {
         let form = under.form(
             "new_contact", action: under.head.path("contacts/new"), back: under.head.path())
         guard isPosted else { return form.show(shown) }
-        return try form.accept(shown) { reader in
+        return try form.accept(shown) { reader -> Contact? in
             let chosen = reader.form["party"]
             guard parties.contains(where: { $0.id == chosen }) else {
                 reader.reject("party", visit.words["error_choose", party.label])
@@ -81,7 +81,9 @@ enum ContactPages {
             back: under.head.path("contacts/\(contact.key)"), submit: "anonymise",
             intro: "intro_anonymise")
         guard isPosted else { return form.show([]) }
-        return try form.accept([]) { _ in true } write: { db, _, _ in
+        return try form.accept([]) { _ in
+            true
+        } write: { db, _, _ in
             try deeds(visit, db).anonymise(contact.key)
             return under.head.path() + "?said=anonymised"
         }

@@ -17,7 +17,9 @@ enum DecisionPages {
         let form = under.form(
             "new_decision", action: "\(record.line.path)/decisions/new", back: record.line.path)
         guard isPosted else { return form.show(shown) }
-        return try form.accept(shown) { read(&$0, under) } write: { db, terms, _ in
+        return try form.accept(shown) {
+            read(&$0, under)
+        } write: { db, terms, _ in
             try MeetingPages.deeds(visit, db).decide(terms, in: record.line.id)
             return record.line.path + "?said=saved"
         }
@@ -31,7 +33,9 @@ enum DecisionPages {
             "edit_decision", action: "\(record.line.path)/decisions/\(decision.key)",
             back: record.line.path, version: try under.version("decision", decision.key))
         guard isPosted else { return form.show(shown) }
-        return try form.accept(shown) { read(&$0, under) } write: { db, terms, version in
+        return try form.accept(shown) {
+            read(&$0, under)
+        } write: { db, terms, version in
             try MeetingPages.deeds(visit, db).edit(
                 decision: decision.key, to: terms, expecting: version)
             return record.line.path + "?said=saved"
@@ -46,7 +50,9 @@ enum DecisionPages {
             back: record.line.path, submit: "make_followup")
         form.intro = decision.text
         guard isPosted else { return form.show([]) }
-        return try form.accept([]) { _ in true } write: { db, _, _ in
+        return try form.accept([]) { _ in
+            true
+        } write: { db, _, _ in
             try MeetingPages.deeds(visit, db).followUp(decision: decision.key)
             return record.line.path + "?said=saved"
         }

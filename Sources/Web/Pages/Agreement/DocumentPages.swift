@@ -84,7 +84,7 @@ enum DocumentPages {
         guard let kind else { return try list(visit, reader: reader) }
         let id = try visit.parameter("agreement")
         do {
-            try visit.write { db in
+            _ = try visit.write { db in
                 try DocumentDeeds(db, author: visit.author, at: visit.now).add(
                     DocumentDeeds.Upload(
                         kind: kind, name: type.name(from: file.name), mediaType: type.rawValue,

@@ -54,7 +54,8 @@ enum DocumentType: String, CaseIterable {
         let plain = String(
             sent.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init)
         ).trimmed
-        let isRight = plain.lowercased().hasSuffix(".\(ending)")
+        let isRight =
+            plain.lowercased().hasSuffix(".\(ending)")
             || (self == .jpeg && plain.lowercased().hasSuffix(".jpeg"))
         let base = plain.isEmpty ? "dokument" : plain
         guard isRight, base.count <= 120 else { return "\(base.prefix(112)).\(ending)" }

@@ -27,7 +27,8 @@ enum FieldWords {
         "field_renews": Wording("Følger", "Følgjer", "Follows"),
         "field_public_title": Wording("Offentlig tittel", "Offentleg tittel", "Public title"),
         "field_case_number": Wording("Saksnummer", "Saksnummer", "Case number"),
-        "field_access_ground": Wording("Tilgangshjemmel", "Tilgangsheimel", "Ground for restriction"),
+        "field_access_ground": Wording(
+            "Tilgangshjemmel", "Tilgangsheimel", "Ground for restriction"),
         "field_agreement": Wording("Avtale", "Avtale", "Agreement"),
         "field_agreed_on": Wording("Avtalt", "Avtalt", "Agreed on"),
         "field_text": Wording("Tekst", "Tekst", "Text"),
@@ -75,12 +76,14 @@ enum FieldWords {
         "table_agreement": Wording("Avtalen", "Avtalen", "The agreement"),
         "table_agreement_archive": Wording("Arkiv", "Arkiv", "Archive"),
         "table_amendment": Wording("Endringsavtale", "Endringsavtale", "Amendment"),
-        "table_carried_promise": Wording("Løfte ført videre", "Lovnad ført vidare", "Promise carried over"),
+        "table_carried_promise": Wording(
+            "Løfte ført videre", "Lovnad ført vidare", "Promise carried over"),
         "table_commitment": Wording("Forpliktelse", "Plikt", "Commitment"),
         "table_plan": Wording("Handlingsplan", "Handlingsplan", "Action plan"),
         "table_measure": Wording("Tiltak", "Tiltak", "Measure"),
         "table_meeting": Wording("Møte", "Møte", "Meeting"),
-        "table_meeting_record": Wording("Saksliste og referat", "Saksliste og referat", "Agenda and minutes"),
+        "table_meeting_record": Wording(
+            "Saksliste og referat", "Saksliste og referat", "Agenda and minutes"),
         "table_postponement": Wording("Utsettelse", "Utsetjing", "Postponement"),
         "table_decision": Wording("Vedtak", "Vedtak", "Decision"),
         "table_followup": Wording("Oppfølging", "Oppfølging", "Follow-up"),

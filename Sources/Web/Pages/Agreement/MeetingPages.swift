@@ -87,7 +87,9 @@ enum MeetingPages {
         let shown = preparation(under, record)
         let form = form(under, record, "prepare_meeting", "prepare")
         guard isPosted else { return form.show(shown) }
-        return try form.accept(shown) { readPreparation(&$0, under) } write: { db, typed, version in
+        return try form.accept(shown) {
+            readPreparation(&$0, under)
+        } write: { db, typed, version in
             try deeds(visit, db).prepare(
                 record.line.id, theme: typed.0, agenda: typed.1, expecting: version)
             return record.line.path + "?said=saved"
@@ -128,7 +130,9 @@ enum MeetingPages {
         var form = form(under, record, "close_minutes", "close", submit: "close_minutes")
         form.intro = visit.words["intro_close_minutes"]
         guard isPosted else { return form.show([]) }
-        return try form.accept([]) { _ in true } write: { db, _, version in
+        return try form.accept([]) { _ in
+            true
+        } write: { db, _, version in
             try deeds(visit, db).closeMinutes(of: record.line.id, expecting: version)
             return record.line.path + "?said=closed"
         }

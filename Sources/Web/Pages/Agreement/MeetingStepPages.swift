@@ -67,7 +67,9 @@ enum MeetingStepPages {
         let form = MeetingPages.form(
             under, record, "cancel_meeting", "cancel", submit: "cancel_meeting")
         guard isPosted else { return form.show([]) }
-        return try form.accept([]) { _ in true } write: { db, _, _ in
+        return try form.accept([]) { _ in
+            true
+        } write: { db, _, _ in
             try log(visit, db).cancel(meeting: record.line.id, on: visit.today)
             return record.line.path + "?said=saved"
         }

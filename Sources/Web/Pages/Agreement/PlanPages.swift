@@ -106,7 +106,9 @@ enum PlanPages {
         let form = under.form(
             "close_plan", action: "/plans/\(plan.key)/close", back: back, submit: "close_plan")
         guard isPosted else { return form.show([]) }
-        return try form.accept([]) { _ in true } write: { db, _, _ in
+        return try form.accept([]) { _ in
+            true
+        } write: { db, _, _ in
             try deeds(visit, db).close(under.head.id, year: plan.year)
             return "\(back)&said=saved"
         }

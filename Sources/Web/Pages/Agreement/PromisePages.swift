@@ -71,7 +71,9 @@ enum PromisePages {
             "new_commitment", action: under.head.path("commitments/new"),
             back: under.head.path("promises"))
         guard isPosted else { return form.show(shown) }
-        return try form.accept(shown) { readCommitment(&$0, under) } write: { db, typed, _ in
+        return try form.accept(shown) {
+            readCommitment(&$0, under)
+        } write: { db, typed, _ in
             var commitment = typed
             commitment.agreement = under.head.id
             try CommitmentDeeds(db, author: visit.author, at: visit.now).add(commitment)
@@ -91,7 +93,9 @@ enum PromisePages {
             "edit_commitment", action: "/commitments/\(key)/edit",
             back: under.head.path("promises"), version: try under.version("commitment", key))
         guard isPosted else { return form.show(shown) }
-        return try form.accept(shown) { readCommitment(&$0, under) } write: { db, typed, version in
+        return try form.accept(shown) {
+            readCommitment(&$0, under)
+        } write: { db, typed, version in
             try CommitmentDeeds(db, author: visit.author, at: visit.now).edit(
                 held.id, by: typed.by, text: typed.text, isMeasurable: typed.isMeasurable,
                 expecting: version)
@@ -128,9 +132,10 @@ enum PromisePages {
 
     private static func addFollowUp(_ visit: Visit, isPosted: Bool) throws -> Reply {
         let under = try UnderAgreement(visit)
-        let shown = followUpFields(under, nil) + [
-            under.fields.field("due_on", .day, nil, isRequired: true)
-        ]
+        let shown =
+            followUpFields(under, nil) + [
+                under.fields.field("due_on", .day, nil, isRequired: true)
+            ]
         let form = under.form(
             "new_followup", action: under.head.path("followups/new"),
             back: under.head.path("promises"))
@@ -157,7 +162,9 @@ enum PromisePages {
             version: try under.version("followup", key))
         form.other = (visit.words["reschedule"], "/followups/\(key)/reschedule")
         guard isPosted else { return form.show(shown) }
-        return try form.accept(shown) { readFollowUp(&$0, under) } write: { db, typed, version in
+        return try form.accept(shown) {
+            readFollowUp(&$0, under)
+        } write: { db, typed, version in
             try FollowUpDeeds(db, author: visit.author, at: visit.now).edit(
                 held.id, title: typed.title, by: typed.side, responsible: typed.responsible,
                 expecting: version)

@@ -81,7 +81,9 @@ enum PromiseStepPages {
         let step = try Step(visit, kind)
         let form = step.form("cancel", "cancel_promise")
         guard isPosted else { return form.show([]) }
-        return try form.accept([]) { _ in true } write: { db, _, _ in
+        return try form.accept([]) { _ in
+            true
+        } write: { db, _, _ in
             switch kind {
             case .followUp: try log(visit, db).cancel(followUp: step.held.id, on: visit.today)
             case .measure: try log(visit, db).cancel(measure: step.held.id, on: visit.today)

@@ -64,7 +64,8 @@ struct Refusal {
         case .samePersonAlready(_, _, let user): words["refused_responsible_already", user]
         case .planOfAnotherYear(_, let year): words["no_plan", String(year)]
         case .documentSize(let bytes, let most):
-            words[bytes == 0 ? "refused_empty_file" : "refused_large_file",
+            words[
+                bytes == 0 ? "refused_empty_file" : "refused_large_file",
                 String(most / 1024 / 1024)]
         case .meetingOfAnother: words["refused_other_meeting"]
         case .anonymised: words["refused_anonymised"]

@@ -29,8 +29,7 @@ extension AgreementReminders {
         ) { first, _ in first }
     }
 
-    private static func titles(of head: AgreementHead, in db: Database) throws -> [String: String]
-    {
+    private static func titles(of head: AgreementHead, in db: Database) throws -> [String: String] {
         let rows = try Row.fetchAll(
             db,
             sql: """

@@ -8,7 +8,8 @@ enum RequirementWords {
             "Record that a mayor, chief executive or director signed for the counterpart."),
         "R2": Wording("Flerårig", "Fleirårig", "Multi-year"),
         "R2_mend": Wording(
-            "Avtal en periode på 24 måneder eller mer.", "Avtal ein periode på 24 månader eller meir.",
+            "Avtal en periode på 24 måneder eller mer.",
+            "Avtal ein periode på 24 månader eller meir.",
             "Agree on a period of 24 months or more."),
         "R3": Wording("Formål", "Formål", "Purpose"),
         "R3_mend": Wording(

@@ -23,7 +23,9 @@ enum StepPages {
             "do_negotiate", action: under.head.path("negotiate"), back: under.head.path(),
             submit: "do_negotiate", intro: "intro_negotiate")
         guard isPosted else { return form.show([]) }
-        return try form.accept([]) { _ in true } write: { db, _, _ in
+        return try form.accept([]) { _ in
+            true
+        } write: { db, _, _ in
             try visit.agreements(db).negotiate(under.head.id)
             return under.head.path() + "?said=saved"
         }

@@ -121,7 +121,7 @@ enum TermsPages {
         let existing = try Existing(visit)
         let fields = existing.fields
         let form = existing.form(visit, "amend", title: "do_amend", intro: "intro_amend")
-        return try form.accept(amendmentFields(existing, visit)) { reader in
+        return try form.accept(amendmentFields(existing, visit)) { reader -> Amendment? in
             let agreedOn = reader.day("agreed_on", fields.name("agreed_on"), isRequired: true)
             let text = reader.text("text", fields.name("text"), isRequired: true, limit: 4000)
             guard let terms = fields.read(&reader, isSigned: true), let agreedOn, let text
