@@ -120,7 +120,7 @@ let package = Package(
             "DocumentsTests", ["Documents", "Rules", "Agreements"],
             resources: [.copy("Stored")]),
         tests("MailTests", ["Mail", "Support"]),
-        tests("OpenIDTests", ["Agreements", "OpenID", "Secrets", "Support"]),
+        tests("OpenIDTests", ["Agreements", "COpenSSL", "OpenID", "Secrets", "Support"]),
         tests(
             "OracleTests",
             ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),
