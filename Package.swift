@@ -104,8 +104,10 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "Register", "Rules",
-                "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle, mustache,
+                "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "OpenID",
+                "Register",
+                "Rules", "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle,
+                mustache,
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")],
             swiftSettings: strict),

@@ -4,6 +4,7 @@ import HTTPTypes
 extension HTTPField.Name {
     static let secFetchSite = header("Sec-Fetch-Site")
     static let contentSecurityPolicy = header("Content-Security-Policy")
+    static let xForwardedFor = header("X-Forwarded-For")
     static let xContentTypeOptions = header("X-Content-Type-Options")
     static let xFrameOptions = header("X-Frame-Options")
     static let referrerPolicy = header("Referrer-Policy")
