@@ -10,8 +10,6 @@ extension HTTPField.Name {
     static let referrerPolicy = header("Referrer-Policy")
     static let permissionsPolicy = header("Permissions-Policy")
     static let crossOriginOpenerPolicy = header("Cross-Origin-Opener-Policy")
-    static let crossOriginResourcePolicy = header("Cross-Origin-Resource-Policy")
-    static let strictTransportSecurity = header("Strict-Transport-Security")
 
     private static func header(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else {
