@@ -129,7 +129,10 @@ let package = Package(
         tests("TidyTests"),
         tests(
             "WebTests",
-            ["Agreements", "Register", "Rules", "Tasks", "Web", grdb, hummingbird, logging]),
+            [
+                "Agreements", "OpenID", "Register", "Rules", "Secrets", "Tasks", "Web", grdb,
+                hummingbird, logging,
+            ]),
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", "Secrets", "Tasks", grdb]),
         tests("SecretsTests", ["Secrets"]),

@@ -24,7 +24,8 @@ struct Arrival {
             cookies: cookies,
             language: language(session: session, cookie: cookies[site.cookieJar.language]),
             now: now, requestID: requestID, peer: peer,
-            csrf: session?.csrf ?? visitorToken(cookies[site.cookieJar.visitor]))
+            csrf: session?.csrf ?? visitorToken(cookies[site.cookieJar.visitor]),
+            origin: origin)
     }
 
     /// A visit of somebody unknown, for error pages.
@@ -34,7 +35,14 @@ struct Arrival {
             site: site, vocabulary: vocabulary, path: request.uri.path, parameters: [:],
             query: Form(), form: Form(), session: nil, cookies: cookies,
             language: language(session: nil, cookie: cookies[site.cookieJar.language]),
-            now: site.surroundings.clock.now(), requestID: requestID, peer: "", csrf: "")
+            now: site.surroundings.clock.now(), requestID: requestID, peer: "", csrf: "",
+            origin: origin)
+    }
+
+    private var origin: RequestOrigin {
+        RequestOrigin(
+            fetchSite: request.headers[.secFetchSite], origin: request.headers[.origin],
+            host: request.head.authority)
     }
 
     var requestID: String {

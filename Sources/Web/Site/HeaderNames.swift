@@ -2,10 +2,8 @@ import HTTPTypes
 
 /// Headers that HTTPTypes has no name for.
 extension HTTPField.Name {
-    static let secFetchSite = header("Sec-Fetch-Site")
-    static let contentSecurityPolicy = header("Content-Security-Policy")
     static let xForwardedFor = header("X-Forwarded-For")
-    static let xContentTypeOptions = header("X-Content-Type-Options")
+    static let secFetchSite = header("Sec-Fetch-Site")
     static let xFrameOptions = header("X-Frame-Options")
     static let referrerPolicy = header("Referrer-Policy")
     static let permissionsPolicy = header("Permissions-Policy")

@@ -32,10 +32,8 @@ enum InvitationPage {
             try AccountStore(db, author: author, at: visit.now).setPassword(of: user.id, to: hash)
         }
         let admission = Admission(visit: visit, user: user.id, method: .password)
-        guard let reply = try admission.reply(goingTo: "/?said=saved") else {
-            throw PageError.notFound
-        }
-        return reply
+        guard let admitted = try admission.admit() else { throw PageError.notFound }
+        return admitted.reply(goingTo: "/?said=saved")
     }
 
     private static func token(_ visit: Visit) throws -> String { try visit.parameter("token") }

@@ -95,7 +95,9 @@ enum ProviderSignIn {
                 visit: visit, user: $0, method: .provider,
                 providerSession: person.providerSession)
         }
-        if let reply = try admission?.reply(goingTo: pending?.returnTo ?? "/") { return reply }
+        if let admitted = try admission?.admit() {
+            return admitted.reply(goingTo: pending?.returnTo ?? "/")
+        }
         try record(visit, .unknownToRegister)
         return problem(visit, visit.words["provider_unknown"], status: .forbidden)
     }

@@ -5,6 +5,7 @@ import Register
 enum SignIn: Section {
     static let templates = [
         Template("signin", PackageResources.signin_mustache),
+        Template("sendagain", PackageResources.sendagain_mustache),
         Template("signedout", PackageResources.signedout_mustache),
         Template("invitation", PackageResources.invitation_mustache),
     ]
@@ -25,10 +26,27 @@ enum SignIn: Section {
 
     // MARK: In
 
+    /// Where somebody goes on who must sign in first.
+    ///
+    /// What was posted is carried along and can be sent afterwards, unless another site sent it.
+    static func first(_ visit: Visit) -> Reply {
+        if visit.path == "/sign-out" { return .redirect(to: "/signed-out") }
+        guard !visit.form.values.isEmpty, visit.origin.isOurs else {
+            let target = LocalPath.encode(visit.pathAndQuery)
+            let hasTarget = visit.path != "/" && visit.form.values.isEmpty
+            return .redirect(to: hasTarget ? "/sign-in?next=\(target)" : "/sign-in")
+        }
+        let visit = visit.withVocabulary(vocabulary)
+        let parcel = Parcel(path: visit.pathAndQuery, form: visit.form)
+        return visit.page(
+            "signin", .init(title: visit.words["session_over"], help: "sign-in"),
+            SignInView(visit, next: "/", parcel: parcel), status: .unauthorized)
+    }
+
     private static func show(_ visit: Visit) throws -> Reply {
         let next = LocalPath.safe(visit.query["next"])
         guard visit.session == nil else { return .redirect(to: next) }
-        return visit.page("signin", frame(visit), view(visit, next: next))
+        return visit.page("signin", frame(visit), SignInView(visit, next: next))
     }
 
     private static func post(_ visit: Visit) async throws -> Reply {
@@ -36,36 +54,60 @@ enum SignIn: Section {
         var reader = visit.formReader
         let words = visit.words
         let next = LocalPath.safe(visit.form["next"])
+        let parcel = Parcel(carriedBy: visit.form)
         let name = reader.text("name", words["name"], isRequired: true, limit: 200)
         let password = visit.form.untouched("password")
         if password.isEmpty {
             reader.reject("password", words["error_required", words["password"]])
         }
         guard let name, reader.isValid else {
-            return visit.incomplete(
-                "signin", frame(visit), view(visit, next: next, reader: reader))
+            return again(visit, SignInView(visit, next: next, parcel: parcel, reader: reader))
         }
         let outcome = try await PasswordSignIn(visit: visit).attempt(
             name: name, password: String(password.prefix(1000)))
-        switch outcome {
-        case .admitted(let user, let device):
+        if case .admitted(let user, let device) = outcome {
             let admission = Admission(
                 visit: visit, user: user, method: .password, device: device)
-            if let reply = try admission.reply(goingTo: next) { return reply }
+            if let admitted = try admission.admit() {
+                return goOn(visit, admitted, next: next, parcel: parcel)
+            }
+        }
+        return try refused(outcome, visit) { problem in
+            SignInView(visit, next: next, parcel: parcel, reader: reader, problem: problem)
+        }
+    }
+
+    /// To the page that was asked for, or to what had been typed when the session was over.
+    private static func goOn(
+        _ visit: Visit, _ admitted: Admission.Admitted, next: String, parcel: Parcel?
+    ) -> Reply {
+        guard let parcel else { return admitted.reply(goingTo: next) }
+        let visit = visit.signedIn(with: admitted.session)
+        var reply = visit.page(
+            "sendagain", .init(title: visit.words["send_again"], help: "sign-in"),
+            ParcelView(visit, parcel))
+        reply.cookies = admitted.cookies
+        return reply
+    }
+
+    private static func refused(
+        _ outcome: PasswordSignIn.Outcome, _ visit: Visit, view: (String) -> SignInView
+    ) throws -> Reply {
+        switch outcome {
         case .wait(let until):
             let seconds = Int(until.duration(since: visit.now).components.seconds) + 1
             var reply = visit.page(
-                "signin", frame(visit),
-                view(visit, next: next, reader: reader, problem: waitingText(seconds, words)),
+                "signin", frame(visit), view(waitingText(seconds, visit.words)),
                 status: .tooManyRequests)
             reply.headers[.retryAfter] = String(seconds)
             return reply
         case .busy: throw PageError.busy
-        case .refused: break
+        case .refused, .admitted: return again(visit, view(visit.words["refused"]))
         }
-        return visit.incomplete(
-            "signin", frame(visit),
-            view(visit, next: next, reader: reader, problem: words["refused"]))
+    }
+
+    private static func again(_ visit: Visit, _ view: SignInView) -> Reply {
+        visit.incomplete("signin", frame(visit), view)
     }
 
     private static func waitingText(_ seconds: Int, _ words: Words) -> String {
@@ -76,31 +118,6 @@ enum SignIn: Section {
 
     private static func frame(_ visit: Visit) -> Visit.Frame {
         .init(title: visit.words["sign_in"], help: "sign-in")
-    }
-
-    private static func view(
-        _ visit: Visit, next: String, reader: FormReader? = nil, problem: String? = nil
-    ) -> SignInView {
-        let words = visit.words
-        let settings = visit.site.settings.signIn
-        var name = FormField("name", words["name"], .text(autocomplete: "username"))
-        name.hint = words["name_hint"]
-        name.isFocused = reader == nil
-        let password = FormField(
-            "password", words["password"], .password(autocomplete: "current-password"))
-        var target = FormField("next", "", .hidden)
-        target.value = next
-        let fields = [name, password]
-        return SignInView(
-            form: settings.takesPasswords
-                ? visit.formView(
-                    action: "/sign-in", fields: (reader?.filled(fields) ?? fields) + [target],
-                    submit: words["sign_in"], problem: problem) : nil,
-            provider: settings.provider == nil
-                ? nil
-                : SignInView.Provider(
-                    path: "/sign-in/provider?next=\(LocalPath.encode(next))",
-                    label: words["sign_in_with", settings.providerName]))
     }
 
     // MARK: Out
@@ -132,18 +149,11 @@ enum SignIn: Section {
         }
         return visit.page(
             "signedout", .init(title: words["signed_out"], help: "sign-in"),
-            SignInView(form: nil, provider: provider))
+            SignedOutView(provider: provider))
     }
-}
 
-/// What the pages of this section show.
-struct SignInView: Sendable {
-    let form: FormView?
-    let provider: Provider?
-
-    /// A way that leads over somebody who vouches for people.
-    struct Provider: Sendable {
-        let path: String
-        let label: String
+    /// What the page says that somebody sees who has signed out.
+    private struct SignedOutView: Sendable {
+        let provider: SignInView.Provider?
     }
 }

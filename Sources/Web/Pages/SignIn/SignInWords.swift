@@ -27,6 +27,21 @@ enum SignInWords {
             "Har du ikkje tilgang, eller har du gløymt passordet? Be ein administrator om ein "
                 + "invitasjon.",
             "No access, or forgotten your password? Ask an administrator for an invitation."),
+        "session_over": Wording(
+            "Økten din er over", "Økta di er over", "Your session is over"),
+        "session_over_hint": Wording(
+            "Det du sendte, er ikke lagret ennå. Logg inn, så kan du sende det på nytt.",
+            "Det du sende, er ikkje lagra enno. Logg inn, så kan du sende det på nytt.",
+            "What you sent is not saved yet. Sign in, and you can send it again."),
+        "you_had_typed": Wording(
+            "Dette hadde du skrevet", "Dette hadde du skrive", "This is what you had written"),
+        "send_again": Wording(
+            "Du er logget inn igjen", "Du er logga inn igjen", "You are signed in again"),
+        "send_again_hint": Wording(
+            "Dette er ikke lagret ennå. Vil du sende det?",
+            "Dette er ikkje lagra enno. Vil du sende det?",
+            "This is not saved yet. Do you want to send it?"),
+        "send_again_button": Wording("Send på nytt", "Send på nytt", "Send again"),
         "signed_out": Wording("Du er logget ut", "Du er logga ut", "You are signed out"),
         "not_signed_in": Wording(
             "Du ble ikke logget inn", "Du vart ikkje logga inn", "You were not signed in"),
