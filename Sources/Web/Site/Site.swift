@@ -11,6 +11,8 @@ package struct Site: Sendable {
     /// The whole site, in the order of the menu.
     static let sections: [any Section.Type] = [
         ShellSection.self,
+        SignIn.self,
+        MySettings.self,
         MyDay.self,
         AgreementsPage.self,
     ]
@@ -23,6 +25,7 @@ package struct Site: Sendable {
     let rulebook: Rulebook
     let surroundings: Surroundings
     let templates: MustacheLibrary
+    let signIn: SignInDesk
 
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
@@ -34,6 +37,7 @@ package struct Site: Sendable {
         self.register = register
         self.rulebook = rulebook
         self.surroundings = surroundings
+        signIn = SignInDesk(settings.signIn)
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {
             let source = String(decoding: template.source, as: UTF8.self)
