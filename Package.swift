@@ -106,8 +106,12 @@ let package = Package(
             dependencies: [
                 "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "Register", "Rules",
                 "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle, mustache,
+                yams,
             ],
-            resources: [.embedInCode("Templates"), .embedInCode("Assets")],
+            resources: [
+                .embedInCode("Templates"), .embedInCode("Assets"),
+                .embedInCode("API/openapi.yaml"),
+            ],
             swiftSettings: strict),
         library(
             "Commands",

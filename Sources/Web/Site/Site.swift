@@ -21,6 +21,8 @@ package struct Site: Sendable {
     let rulebook: Rulebook
     let surroundings: Surroundings
     let templates: MustacheLibrary
+    /// What programs are promised.
+    let contract: Contract
 
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
@@ -38,6 +40,7 @@ package struct Site: Sendable {
             templates[template.name] = try MustacheTemplate(string: source)
         }
         self.templates = MustacheLibrary(templates: templates)
+        contract = try Contract.served.get()
     }
 
     /// A router that answers every address of the site, and any other with an error page.
@@ -54,6 +57,7 @@ package struct Site: Sendable {
                 }
             }
         }
+        APIRouting(site: self).add(to: router)
         return router
     }
 }
