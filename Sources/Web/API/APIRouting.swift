@@ -4,6 +4,8 @@ import Hummingbird
 /// Gives the operations of openapi.yaml their addresses below `/api/v1`.
 struct APIRouting: Sendable {
     static let prefix = "/api/v1"
+    static let noAddress = Problem(
+        .notFound, "There is no such address; see /api/v1/openapi.yaml.")
 
     private let site: Site
     /// More than a program needs that works with lists of a hundred, and less than would keep
@@ -25,9 +27,7 @@ struct APIRouting: Sendable {
         for method in Self.methods {
             for path in [Self.prefix, "\(Self.prefix)/**"] {
                 router.on(RouterPath(path), method: method) { [site] request, context in
-                    Self.answer(
-                        Problem(.notFound, "There is no such address; see openapi.yaml."), site,
-                        request, context)
+                    Self.answer(Self.noAddress, site, request, context)
                 }
             }
         }

@@ -130,7 +130,7 @@ package struct RecordCondition: Hashable, Sendable {
     }
 
     package init(_ column: String, isTrue: Bool) {
-        self.init(column, isTrue ? 1 : 0)
+        self.init(column, .equal, isTrue ? 1 : 0)
     }
 }
 
