@@ -49,7 +49,8 @@ struct Problem: Error, Sendable {
                     .list(
                         faults.map {
                             .object([
-                                .init("field", .text($0.field)), .init("message", .text($0.message)),
+                                .init("field", .text($0.field)),
+                                .init("message", .text($0.message)),
                             ])
                         })))
         }

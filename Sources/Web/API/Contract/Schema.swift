@@ -38,9 +38,9 @@ struct Schema: Sendable {
         isDay = value["format"]?.text == "date"
         length = (value["minLength"]?.count ?? 0)...(value["maxLength"]?.count ?? Int.max)
         count = (value["minItems"]?.count ?? 0)...(value["maxItems"]?.count ?? Int.max)
-        range =
-            (value["minimum"]?.double ?? -Double.infinity)...(value["maximum"]?.double
-            ?? Double.infinity)
+        let least = value["minimum"]?.double ?? -Double.infinity
+        let most = value["maximum"]?.double ?? Double.infinity
+        range = least...most
         isUnique = value["uniqueItems"] == .truth(true)
         isClosed = value["additionalProperties"] == .truth(false)
         required = Self.names(value["required"])
