@@ -111,8 +111,14 @@ let package = Package(
                 "Register",
                 "Rules", "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle,
                 mustache,
+                "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "Register", "Rules",
+                "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle, mustache,
+                yams,
             ],
-            resources: [.embedInCode("Templates"), .embedInCode("Assets")],
+            resources: [
+                .embedInCode("Templates"), .embedInCode("Assets"),
+                .embedInCode("API/openapi.yaml"),
+            ],
             swiftSettings: strict),
         library(
             "Commands",

@@ -26,6 +26,8 @@ package struct Site: Sendable {
     let surroundings: Surroundings
     let templates: MustacheLibrary
     let signIn: SignInDesk
+    /// What programs are promised.
+    let contract: Contract
 
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
@@ -44,6 +46,7 @@ package struct Site: Sendable {
             templates[template.name] = try MustacheTemplate(string: source)
         }
         self.templates = MustacheLibrary(templates: templates)
+        contract = try Contract.served.get()
     }
 
     /// A router that answers every address of the site, and any other with an error page.
@@ -60,6 +63,7 @@ package struct Site: Sendable {
                 }
             }
         }
+        APIRouting(site: self).add(to: router)
         return router
     }
 }
