@@ -166,7 +166,7 @@ let package = Package(
             path: "Tests/Benchmarks",
             exclude: [
                 "bare.sql", "generate.py", "notices.sql", "report.sql", "Broker/peer.c",
-                "Broker/celery_peer.py",
+                "Broker/celery_peer.py", "Pages/peers",
             ],
             swiftSettings: strict),
         .executableTarget(
