@@ -10,3 +10,6 @@
 #include <openssl/param_build.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
+
+/* A macro made of macros, which Swift does not see. */
+static const int avtalt_public_key = EVP_PKEY_PUBLIC_KEY;
