@@ -29,7 +29,7 @@ package struct Texts: Sendable {
     }
 
     /// In one pass, so that an argument that reads `{1}` stays as it is.
-    private static func fill(_ pattern: String, with arguments: [String]) -> String {
+    static func fill(_ pattern: String, with arguments: [String]) -> String {
         var result = ""
         var rest = Substring(pattern)
         while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {

@@ -2,38 +2,49 @@
 ///
 /// Written as a literal with interpolations: the literal's own parts are markup, a `String` is
 /// text, and only `HTML` goes in as it is.
-struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
-    private(set) var markup: String
+package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
+    /// Safe to send as it is.
+    package private(set) var markup: String
 
-    init(stringLiteral markup: String) {
+    package init(stringLiteral markup: String) {
         self.markup = markup
     }
 
-    init(stringInterpolation: StringInterpolation) {
+    package init(stringInterpolation: StringInterpolation) {
         markup = stringInterpolation.markup
     }
 
-    struct StringInterpolation: StringInterpolationProtocol {
+    /// Gathers the parts of a literal.
+    package struct StringInterpolation: StringInterpolationProtocol {
         var markup = ""
 
-        init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             markup.reserveCapacity(literalCapacity + 16 * interpolationCount)
         }
 
-        mutating func appendLiteral(_ literal: String) { markup += literal }
+        package mutating func appendLiteral(_ literal: String) { markup += literal }
 
-        mutating func appendInterpolation(_ text: String) { markup += HTML.escape(text) }
+        package mutating func appendInterpolation(_ text: String) { markup += HTML.escape(text) }
 
-        mutating func appendInterpolation(_ number: Int) { markup += String(number) }
+        package mutating func appendInterpolation(_ number: Int) { markup += String(number) }
 
-        mutating func appendInterpolation(_ html: HTML) { markup += html.markup }
+        /// A length or a place in a drawing, with one decimal where it is not whole.
+        package mutating func appendInterpolation(at coordinate: Double) {
+            let tenths = Int((coordinate * 10).rounded())
+            let sign = tenths < 0 ? "-" : ""
+            let (whole, part) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+            markup += part == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(part)"
+        }
 
-        mutating func appendInterpolation(_ html: [HTML]) {
+        package mutating func appendInterpolation(_ html: HTML) { markup += html.markup }
+
+        package mutating func appendInterpolation(_ html: [HTML]) {
             for part in html { markup += part.markup }
         }
     }
 
-    static func escape(_ text: String) -> String {
+    /// Text as it stands in markup, between tags and in quoted attributes.
+    package static func escape(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -51,5 +62,5 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 
 extension [HTML] {
     /// One under the other.
-    var joined: HTML { "\(map { "\($0)\n" as HTML })" }
+    package var joined: HTML { "\(map { "\($0)\n" as HTML })" }
 }
