@@ -198,7 +198,7 @@ let package = Package(
             dependencies: [
                 "avtalt", "avtalt-coordinator", "reminder-worker", "evaluation-worker",
                 "report-worker", "fault-worker", "Agreements", "RabbitMQ", "Register", "Settings",
-                "Support", "Tasks", grdb,
+                "Secrets", "Support", "Tasks", grdb,
             ],
             exclude: ["Stored", "Faults/clock.c", "Faults/powerloss.c"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])

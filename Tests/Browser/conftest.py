@@ -16,11 +16,23 @@ WIDE, NARROW = 1280, 320
 
 
 @pytest.fixture(scope="session")
-def office():
-    """The office that tests read from and do not write to."""
-    office = Office()
-    yield office
-    office.close()
+def office_of():
+    """The offices that tests read from and do not write to, one for each language."""
+    offices = {}
+
+    def office_of(language):
+        if language not in offices:
+            offices[language] = Office(language)
+        return offices[language]
+
+    yield office_of
+    for office in offices.values():
+        office.close()
+
+
+@pytest.fixture(scope="session")
+def office(office_of):
+    return office_of("nb")
 
 
 @pytest.fixture
@@ -50,7 +62,7 @@ class Looking:
         )
         context.set_default_timeout(20_000)
         site = f"{visitor.site.scheme}://{visitor.site.netloc}"
-        cookies = {**visitor.cookies, "language": language}
+        cookies = {"avtalt-language": language, **visitor.cookies}
         context.add_cookies(
             [{"name": name, "value": value, "url": site} for name, value in cookies.items()]
         )
@@ -79,10 +91,10 @@ def looking():
 class Place:
     """A page of the site, and somebody who may see it."""
 
-    def __init__(self, shape, path, visitor):
+    def __init__(self, shape, path, role):
         self.shape = shape
         self.path = path
-        self.visitor = visitor
+        self.role = role
 
 
 @pytest.fixture(scope="session")
@@ -90,26 +102,26 @@ def places(office):
     """One page of each shape, as the first role that finds it sees it."""
     found = {}
     for role in ("",) + ROLES:
-        visitor = office.visitor(role)
-        crawler = Crawler(visitor)
+        crawler = Crawler(office.visitor(role))
         crawler.each_shape = 1
         crawler.walk()
         for shape, path in crawler.pages.items():
-            found.setdefault(shape, Place(shape, path, visitor))
+            found.setdefault(shape, Place(shape, path, role))
     return list(found.values())
 
 
 @pytest.fixture(scope="session")
-def look(places, looking):
+def look(places, looking, office_of):
     """Runs a check on every page and answers what it found, each with its page."""
 
-    def look(check, **circumstances):
+    def look(check, language="nb", **circumstances):
         found = []
-        by_visitor = {}
+        by_role = {}
         for place in places:
-            by_visitor.setdefault(id(place.visitor), []).append(place)
-        for group in by_visitor.values():
-            with looking.page(group[0].visitor, **circumstances) as page:
+            by_role.setdefault(place.role, []).append(place)
+        for role, group in by_role.items():
+            visitor = office_of(language).visitor(role)
+            with looking.page(visitor, language, **circumstances) as page:
                 for place in group:
                     page.goto(page.site + place.path)
                     found += [f"{place.path}: {problem}" for problem in check(page)]

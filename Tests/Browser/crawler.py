@@ -15,7 +15,7 @@ NAMES = [
     (re.compile(r"/\d+(?=/|$)"), "/{number}"),
     (re.compile(rf"/({UNITS})(?=/|$)"), "/{unit}"),
     (re.compile(r"/[0-9a-f-]{16,}(?=/|$)"), "/{token}"),
-    (re.compile(r"/[a-z]+\.[a-z0-9.]+(?=/|$)"), "/{person}"),
+    (re.compile(r"/[a-z_]+\.(?!(csv|xlsx|ics|json|yaml|pdf)$)[a-z0-9]+(?=/|$)"), "/{person}"),
 ]
 PAGE_LIMIT = 60 * 1024
 HOSTILE = "\"'><script>alert(1)</script>{{7*7}}\r\nX-Avtalt: 1"

@@ -4,14 +4,15 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 from visitor import Visitor
 
-NOW = "2013-03-01T07:05:00"
 ROLES = (
     "caseworker",
     "settlement_coordinator",
@@ -28,7 +29,8 @@ class Office:
 
     patience = 60
 
-    def __init__(self):
+    def __init__(self, language="nb"):
+        """`language` is that of everybody in the office."""
         self.folder = None
         self.process = None
         given = os.environ.get("AVTALT_SITE")
@@ -38,6 +40,7 @@ class Office:
             return
         self.folder = tempfile.mkdtemp(prefix="avtalt-browser-")
         shutil.copy(os.environ["AVTALT_REGISTER"], f"{self.folder}/register.sqlite")
+        self._speak(language)
         self.log = open(f"{self.folder}/log", "w+", encoding="utf-8")
         self.process = subprocess.Popen(
             [os.environ["AVTALT_COORDINATOR"], "--embedded"],
@@ -48,12 +51,17 @@ class Office:
         )
         self.site = self._address()
 
+    def _speak(self, language):
+        with closing(sqlite3.connect(f"{self.folder}/register.sqlite")) as register:
+            register.execute("UPDATE user SET language = ?", (language,))
+            register.commit()
+
     def environment(self):
         return {
             "PATH": "/usr/bin:/bin",
             "HOME": self.folder,
             "SWIFT_BACKTRACE": "enable=no",
-            "AVTALT_NOW": NOW,
+            "AVTALT_NOW": os.environ["AVTALT_NOW"],
             "AVTALT_REGISTER": f"{self.folder}/register.sqlite",
             "AVTALT_DOCUMENTS": f"{self.folder}/documents",
             "AVTALT_MAIL_DELIVERY": f"maildir:{self.folder}/mail",
@@ -65,7 +73,7 @@ class Office:
         """Where it listens, from its log."""
         end = time.monotonic() + self.patience
         while time.monotonic() < end:
-            found = re.search(r"127\.0\.0\.1:([1-9]\d*)", self.told())
+            found = re.search(r"web\.port[=: \"]+(\d+)", self.told())
             if found:
                 return f"http://127.0.0.1:{found.group(1)}"
             if self.process.poll() is not None:
@@ -83,7 +91,7 @@ class Office:
         """Somebody of the role who has signed in; of no role, somebody who has not."""
         visitor = Visitor(self.site, role, self.accounts.get(role))
         if role:
-            visitor.sign_in()
+            visitor.cookies["avtalt"] = self.accounts[role]["session"]
         return visitor
 
     def check(self):

@@ -48,10 +48,12 @@ def test_the_focus_is_seen_wherever_it_is(look):
     nothing(look(checks.focus, scheme="dark", width=NARROW))
 
 
-def test_no_page_breaks_its_own_security_policy_or_asks_others_for_anything(places, looking):
+def test_no_page_breaks_its_own_security_policy_or_asks_others_for_anything(
+    places, looking, office
+):
     found = []
     for place in places:
-        with looking.page(place.visitor) as page:
+        with looking.page(office.visitor(place.role)) as page:
             page.on("console", lambda message: found.append(f"{place.path}: {message.text}"))
             page.on("pageerror", lambda error: found.append(f"{place.path}: {error}"))
             page.on(
