@@ -15,6 +15,12 @@ FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
 WIDE, NARROW = 1280, 320
 
 
+def nothing(found):
+    """Fails with every sentence of a list, if there is one."""
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)
+
+
 @pytest.fixture(scope="session")
 def office_of():
     """The offices that tests read from and do not write to, one for each language."""

@@ -137,7 +137,9 @@ class Crawler:
             self.problems.append(f"{sent}: a header could be added")
         if answer.status in (301, 302, 303, 307, 308):
             end = self.visitor.follow(answer)
-            if end.status >= 400:
+            # Values that no form offers may lead nowhere.
+            bearable = REFUSALS if values is hostile else set()
+            if end.status >= 400 and end.status not in bearable:
                 self.problems.append(f"{sent}, then {end}")
             answer = end
         elif answer.status >= 400 and answer.status not in REFUSALS:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conftest import nothing
 from crawler import Crawler
 from office import ROLES
 
@@ -12,7 +13,7 @@ def test_every_link_leads_to_a_page_of_moderate_size(office, role):
 
     crawler.walk()
 
-    assert not crawler.problems, "\n".join(crawler.problems)
+    nothing(crawler.problems)
     assert len(crawler.pages) > (10 if role else 0)
 
 
@@ -25,6 +26,6 @@ def test_every_form_is_answered_and_the_register_stays_sound(own_office, role):
 
     crawler.send_forms()
 
-    assert not crawler.problems, "\n".join(crawler.problems)
+    nothing(crawler.problems)
     assert crawler.forms
     assert own_office.check() == ""

@@ -3,13 +3,11 @@
 import pytest
 
 import checks
-from conftest import NARROW
+from conftest import NARROW, nothing
 
 LANGUAGES = ("nb", "nn", "en")
 
 
-def nothing(found):
-    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

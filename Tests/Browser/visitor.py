@@ -30,7 +30,7 @@ class Answer:
         return Document(self.text)
 
     def __str__(self):
-        return f"{self.method} {self.path} → {self.status}"
+        return f"{self.method} {self.path[:160]} → {self.status}"
 
 
 class Visitor:

@@ -10,7 +10,11 @@ import Tasks
 package struct Site: Sendable {
     /// The whole site, in the order of the menu.
     static let sections: [any Section.Type] = [
-        ShellSection.self, MyDay.self, Handovers.self,
+        ShellSection.self,
+        MyDay.self,
+        AgreementsPage.self,
+        Handovers.self,
+        Help.self,
     ]
 
     /// Every address, the assets' included.

@@ -108,8 +108,6 @@ enum HandoverReading {
                         action: "\(path)/decline", fields: declineFields(words),
                         submit: words["decline"])
                 : nil,
-            withdraw: isOpen && mayWithdraw
-                ? visit.formView(action: "\(path)/withdraw", fields: [], submit: words["withdraw"])
-                : nil)
+            withdrawPath: isOpen && mayWithdraw ? "\(path)/withdraw" : nil)
     }
 }

@@ -82,7 +82,8 @@ struct HandoverView: Sendable {
     let parts: [Part]
     let accept: FormView?
     let decline: FormView?
-    let withdraw: FormView?
+    /// Nil where the reader may not take it back.
+    let withdrawPath: String?
 
     struct Part: Sendable {
         let path: String
