@@ -197,7 +197,7 @@ let package = Package(
             path: "Tests/Benchmarks",
             exclude: [
                 "bare.sql", "generate.py", "notices.sql", "report.sql", "Broker/peer.c",
-                "Broker/celery_peer.py",
+                "Broker/celery_peer.py", "Pages/peers",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -209,7 +209,7 @@ let package = Package(
             dependencies: [
                 "avtalt", "avtalt-coordinator", "reminder-worker", "evaluation-worker",
                 "report-worker", "fault-worker", "Agreements", "RabbitMQ", "Register", "Settings",
-                "Support", "Tasks", grdb,
+                "Secrets", "Support", "Tasks", grdb,
             ],
             exclude: ["Stored", "Faults/clock.c", "Faults/powerloss.c"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])

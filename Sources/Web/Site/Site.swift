@@ -15,6 +15,8 @@ package struct Site: Sendable {
         MySettings.self,
         MyDay.self,
         AgreementsPage.self,
+        Handovers.self,
+        Help.self,
     ]
 
     /// Every address, the assets' included.
