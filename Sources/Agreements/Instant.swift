@@ -81,10 +81,10 @@ package enum Oslo {
         Day(number: Int32((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).0))
     }
 
-    /// Day and time that clocks on the wall show.
-    package static func wallClock(at instant: Instant) -> (day: Day, hour: Int, minute: Int) {
-        let (days, rest) = (instant.milliseconds + offset(at: instant)).floored(by: 86_400_000)
-        return (Day(number: Int32(days)), Int(rest / 3_600_000), Int(rest / 60_000 % 60))
+    /// What a clock on the wall shows, to the minute.
+    package static func time(at instant: Instant) -> (hour: Int, minute: Int) {
+        let passed = Int((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).1)
+        return (passed / 3_600_000, passed / 60_000 % 60)
     }
 
     /// The first instant at or after the wall-clock time; a time that summer time skips is the

@@ -165,7 +165,7 @@ struct AgreementOverviewView {
         let promises = overview.promises.filter(\.isOpen).map { promise in
             (
                 promise.dueOn, words["promise_\(promise.kind.rawValue)"], promise.title,
-                "\(promise.path)/edit"
+                headView.mayWrite ? "\(promise.path)/edit" : head.path("promises")
             )
         }
         let meetings = overview.meetings.filter { $0.status == .planned }.map { meeting in

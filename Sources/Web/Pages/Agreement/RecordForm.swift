@@ -158,12 +158,6 @@ func shown(_ text: String?) -> Any {
 }
 
 extension Words {
-    /// An instant of the audit trail as a day and a time in Oslo: `03.05.2026 14:30`.
-    func instant(_ text: String) -> String {
-        guard let instant = Instant(text) else { return text }
-        let clock = Oslo.wallClock(at: instant)
-        let minute = clock.minute < 10 ? "0\(clock.minute)" : "\(clock.minute)"
-        let hour = clock.hour < 10 ? "0\(clock.hour)" : "\(clock.hour)"
-        return "\(date(clock.day)) \(hour):\(minute)"
-    }
+    /// An instant as the audit trail keeps it, in Oslo: `03.05.2026 14:30`.
+    func instant(_ text: String) -> String { Instant(text).map(moment) ?? text }
 }
