@@ -111,8 +111,14 @@ let package = Package(
                 "Register",
                 "Rules", "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle,
                 mustache,
+                "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "Register", "Rules",
+                "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle, mustache,
+                yams,
             ],
-            resources: [.embedInCode("Templates"), .embedInCode("Assets")],
+            resources: [
+                .embedInCode("Templates"), .embedInCode("Assets"),
+                .embedInCode("API/openapi.yaml"),
+            ],
             swiftSettings: strict),
         library(
             "Commands",
@@ -191,7 +197,7 @@ let package = Package(
             path: "Tests/Benchmarks",
             exclude: [
                 "bare.sql", "generate.py", "notices.sql", "report.sql", "Broker/peer.c",
-                "Broker/celery_peer.py",
+                "Broker/celery_peer.py", "Pages/peers",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -203,7 +209,7 @@ let package = Package(
             dependencies: [
                 "avtalt", "avtalt-coordinator", "reminder-worker", "evaluation-worker",
                 "report-worker", "fault-worker", "Agreements", "RabbitMQ", "Register", "Settings",
-                "Support", "Tasks", grdb,
+                "Secrets", "Support", "Tasks", grdb,
             ],
             exclude: ["Stored", "Faults/clock.c", "Faults/powerloss.c"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])

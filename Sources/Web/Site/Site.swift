@@ -10,7 +10,13 @@ import Tasks
 package struct Site: Sendable {
     /// The whole site, in the order of the menu.
     static let sections: [any Section.Type] = [
-        ShellSection.self, SignIn.self, MySettings.self, MyDay.self,
+        ShellSection.self,
+        SignIn.self,
+        MySettings.self,
+        MyDay.self,
+        AgreementsPage.self,
+        Handovers.self,
+        Help.self,
     ]
 
     /// Every address, the assets' included.
@@ -22,6 +28,8 @@ package struct Site: Sendable {
     let surroundings: Surroundings
     let templates: MustacheLibrary
     let signIn: SignInDesk
+    /// What programs are promised.
+    let contract: Contract
 
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
@@ -40,6 +48,7 @@ package struct Site: Sendable {
             templates[template.name] = try MustacheTemplate(string: source)
         }
         self.templates = MustacheLibrary(templates: templates)
+        contract = try Contract.served.get()
     }
 
     /// A router that answers every address of the site, and any other with an error page.
@@ -56,6 +65,7 @@ package struct Site: Sendable {
                 }
             }
         }
+        APIRouting(site: self).add(to: router)
         return router
     }
 }
