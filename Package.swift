@@ -16,6 +16,7 @@ let signals = Target.Dependency.product(
     name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -66,6 +67,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -77,11 +79,15 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         library("Checksum", ["COpenSSL"]),
+        library("Secrets", ["Checksum", "COpenSSL"]),
         library("Agreements"),
         library("Rules", ["Agreements"]),
         library("Tasks", ["Agreements", "Rules", logging, lifecycle]),
-        library("Register", ["Agreements", "Rules", "Tasks", "Checksum", grdb, sqlite, logging]),
+        library(
+            "Register",
+            ["Agreements", "Rules", "Tasks", "Checksum", "Secrets", grdb, sqlite, logging]),
         library("RabbitMQ", ["Agreements", "Tasks", "Settings", "CRabbitMQ", logging]),
         library("Supervision", ["Tasks", hummingbird, logging, lifecycle]),
         library(
@@ -95,14 +101,23 @@ let package = Package(
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
         library("Documents", ["Agreements", "Rules", "CXLSXWriter"]),
         library("Mail", ["CCurl"]),
+        library("OpenID", ["Agreements", "CCurl", "COpenSSL", "Secrets"]),
         library("Settings", ["Agreements", "Rules", yams]),
         library("Demonstration", ["Agreements"]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "Register", "Rules",
+                "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle, mustache,
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")],
+            swiftSettings: strict),
         library(
             "Commands",
             [
                 "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
                 "Documents", "Mail", "RabbitMQ",
-                "Settings", "Staffing", "Supervision", "ReminderWorker", "EvaluationWorker",
+                "Settings", "Staffing", "Supervision", "Web", "ReminderWorker", "EvaluationWorker",
                 "ReportWorker", arguments, logging, lifecycle, signals,
             ]),
         executable("avtalt", ["Commands"]),
@@ -110,8 +125,12 @@ let package = Package(
         tests("AgreementsTests", ["Agreements"]),
         tests("SupervisionTests", ["Supervision", "Tasks"]),
         tests("TidyTests"),
+        tests(
+            "WebTests",
+            ["Agreements", "Register", "Rules", "Tasks", "Web", grdb, hummingbird, logging]),
         tests("ImportTests", ["Agreements", "Register", grdb]),
-        tests("RegisterTests", ["Agreements", "Rules", "Register", "Tasks", grdb]),
+        tests("RegisterTests", ["Agreements", "Rules", "Register", "Secrets", "Tasks", grdb]),
+        tests("SecretsTests", ["Secrets"]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings", yams]),
         .testTarget(
@@ -119,6 +138,7 @@ let package = Package(
             exclude: ["Calendar/parse_feed.py", "Sheets/open_workbook.py"],
             resources: [.copy("Stored")], swiftSettings: strict),
         tests("MailTests", ["Mail", "Support"]),
+        tests("OpenIDTests", ["Agreements", "OpenID", "Secrets", "Support"]),
         tests(
             "OracleTests",
             ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),

@@ -22,3 +22,6 @@ static inline CURLcode avtalt_curl_get_long(CURL *handle, CURLINFO info, long *v
 static inline CURLcode avtalt_curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(handle, info, value);
 }
+static inline CURLcode avtalt_curl_set_writer(CURL *handle, curl_write_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, value);
+}

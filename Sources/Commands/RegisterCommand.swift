@@ -5,6 +5,7 @@ import Register
 import Settings
 import Supervision
 import Tasks
+import Web
 
 /// A command whose failures end in one sentence on standard error and a documented exit code.
 protocol RegisterCommand: AsyncParsableCommand {
@@ -49,7 +50,7 @@ private func exitStatus(of error: any Error) -> Int32 {
     case let error as SettingsError: error.exitCode
     case let error as BrokerError: error.exitCode
     case let error as CoordinatorTerm.Error: error.exitStatus.rawValue
-    case is MonitoringServer.Error: ExitStatus.cannotCreate.rawValue
+    case is MonitoringServer.Error, is WebServer.Error: ExitStatus.cannotCreate.rawValue
     case is WallClock.Error: ExitStatus.badConfiguration.rawValue
     case is CocoaError: ExitStatus.cannotCreate.rawValue
     default: ExitStatus.inputOutput.rawValue

@@ -50,7 +50,11 @@ package struct Register: Sendable {
     /// SQLite's errors come out as `RegisterError`, those of `body` as they are.
     package func write<T>(_ body: (Database) throws -> T) throws -> T {
         do {
-            return try pool.write(body)
+            return try pool.write { db in
+                let result = try body(db)
+                try AgreementIndex.refresh(in: db)
+                return result
+            }
         } catch let error as DatabaseError {
             throw RegisterError(error, path: path)
         }
@@ -90,5 +94,8 @@ package struct Register: Sendable {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try Migrations.migrator.migrate(pool)
+        if try pool.read(AgreementIndex.isStale) {
+            try pool.write(AgreementIndex.refresh)
+        }
     }
 }

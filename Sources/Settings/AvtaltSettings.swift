@@ -20,6 +20,7 @@ package struct AvtaltSettings: Hashable, Sendable {
     /// Of the workers that run in this process, with the embedded queue.
     package var worker = WorkerLimits()
     package var monitoring = MonitoringSettings()
+    package var web = WebSettings()
 
     package init() {}
 
@@ -55,6 +56,7 @@ package struct AvtaltSettings: Hashable, Sendable {
         coordinator.take(from: &reader)
         worker.take(from: &reader)
         monitoring.take(from: &reader)
+        web.take(from: &reader)
     }
 
     private mutating func takeRules(from reader: inout SettingsReader) {

@@ -81,6 +81,29 @@ struct WorkedExampleTests {
         #expect(try bench.importFolder(other.path("second")).changed.values.allSatisfy { $0 == 0 })
     }
 
+    @Test func `what the format has no place for changes no byte of an export`() throws {
+        try importExample()
+        try bench.register.exportFolder(bench.path("before"))
+        let agreement = try #require(
+            try bench.value("SELECT id FROM agreement WHERE status = 'active' ORDER BY id"))
+
+        try bench.register.write { db in
+            try AgreementDeeds(db, author: ImportBench.author, at: ImportBench.moment).file(
+                agreement, publicTitle: "Avtale", caseNumber: "13/100", accessGround: nil)
+            try DocumentDeeds(db, author: ImportBench.author, at: ImportBench.moment).add(
+                DocumentDeeds.Upload(
+                    kind: .signed, name: "avtale.pdf", mediaType: "application/pdf",
+                    content: Data("%PDF-1.7".utf8)),
+                to: agreement)
+        }
+        try bench.register.exportFolder(bench.path("after"))
+
+        #expect(
+            try ImportBench.files(in: bench.path("after"))
+                == ImportBench.files(in: bench.path("before")))
+        #expect(try bench.register.check().problems == [])
+    }
+
     @Test func `every imported row is vouched for by the audit trail`() throws {
         try importExample()
 

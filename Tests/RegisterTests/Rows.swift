@@ -54,4 +54,32 @@ enum Rows {
             VALUES (1, 'utviklingsmidler', 2013, 50000);
         INSERT INTO target (unit, year, indicator, value) VALUES ('nord', 2013, 'anchored', 0.9);
         """
+
+    /// One row of everything that the import format does not know.
+    static let records = """
+        INSERT INTO agreement_archive (agreement, case_number) VALUES (1, '12/345');
+        INSERT INTO amendment (agreement, agreed_on, text, changes)
+            VALUES (1, '2013-02-01', 'Ett år til', '[]');
+        INSERT INTO agreement (id, title, designation, kind, owner, status, renews)
+            VALUES ('NORD-2013-009', 'Bodø', '', 'municipal', 'nord', 'draft', 1);
+        INSERT INTO carried_promise (followup, origin, agreement, carried_on)
+            VALUES (1, 1, 2, '2013-02-01');
+        INSERT INTO due_change (followup, due_before, due_on, decided_on, reason)
+            VALUES (1, '2013-03-01', '2013-03-08', '2013-02-20', 'Vinter');
+        INSERT INTO meeting_record (meeting, agenda, minutes_state) VALUES (1, 'Sak 1', 'open');
+        INSERT INTO decision (meeting, position, text, side) VALUES (1, 1, 'Kurs', 'imdi');
+        INSERT INTO document_content VALUES (
+            'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+            CAST('abc' AS BLOB));
+        INSERT INTO agreement_document (agreement, kind, name, media_type, size, sha256, added_on,
+            added_by)
+        VALUES (1, 'signed', 'avtale.pdf', 'application/pdf', 3,
+            'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', '2013-02-01',
+            'nord.saksbehandler1');
+        INSERT INTO handover (giver, receiver, offered_on, state)
+            VALUES (1, 2, '2013-02-20', 'offered');
+        INSERT INTO handover_agreement (handover, agreement) VALUES (1, 1);
+        INSERT INTO rule_edition (number, yaml, status, drafted_by, drafted_at)
+            VALUES (1, 'rules: []', 'draft', 'central.administrator', '2013-02-20T08:00:00.000Z');
+        """
 }

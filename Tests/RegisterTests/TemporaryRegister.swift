@@ -14,10 +14,12 @@ final class TemporaryRegister {
     static let author = Author(actor: "nord.saksbehandler1", request: "test-1")
     static let at = Instant(milliseconds: 1_362_117_600_000)
 
-    init() throws {
+    /// - Parameter contents: What the file holds already, else nothing.
+    init(contents: Data = Data()) throws {
         folder = try Self.makeFolder()
-        register = try Register.open(
-            at: folder.appendingPathComponent("register.sqlite").path, mode: .createIfMissing)
+        let file = folder.appendingPathComponent("register.sqlite")
+        try contents.write(to: file)
+        register = try Register.open(at: file.path, mode: .createIfMissing)
     }
 
     deinit {

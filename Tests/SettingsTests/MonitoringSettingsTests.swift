@@ -3,7 +3,7 @@ import Testing
 @testable import Settings
 
 struct MonitoringSettingsTests {
-    private func listen(_ text: String) throws -> MonitoringSettings.Address? {
+    private func listen(_ text: String) throws -> ListenAddress? {
         try WorkerSettings.read(
             kind: .report, config: nil, environment: ["AVTALT_MONITORING_LISTEN": text]
         ).monitoring.listen

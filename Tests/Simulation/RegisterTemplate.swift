@@ -50,7 +50,7 @@ package struct RegisterTemplate: Sendable {
     private static func thin(_ db: Database) throws {
         let needed = [
             "task", "task_payload", "task_event", "coordinator_term", "schedule_run", "pause",
-            "grdb_migrations",
+            "grdb_migrations", "agreement_stale",
         ]
         let objects = try Row.fetchAll(
             db,
@@ -61,7 +61,8 @@ package struct RegisterTemplate: Sendable {
         ).map { (type: $0[0] as String, name: $0[1] as String) }
         for kind in ["view", "trigger", "table"] {
             for object in objects where object.type == kind && !needed.contains(object.name) {
-                try db.execute(sql: "DROP \(kind) \(object.name)")
+                // A table of words takes the tables that it is kept in along.
+                try db.execute(sql: "DROP \(kind) IF EXISTS \(object.name)")
             }
         }
     }

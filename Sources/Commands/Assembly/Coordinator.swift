@@ -6,6 +6,7 @@ import Register
 import ServiceLifecycle
 import Supervision
 import Tasks
+import Web
 
 /// The coordinator of one register: its services and, with the embedded queue, the three kinds of
 /// worker beside them in the same process.
@@ -79,6 +80,12 @@ struct Coordinator: Sendable {
                 MonitoringServer(
                     address: MonitoringServer.Address(host: address.host, port: address.port),
                     logger: logger, isReady: staff.isReady, metrics: metrics.text))
+        }
+        if let address = settings.web.listen {
+            let site = try Site(
+                settings: SiteSettings(baseURL: settings.baseURL, language: settings.language),
+                register: register, rulebook: invocation.rulebook, surroundings: surroundings)
+            services.append(WebServer(site: site, host: address.host, port: address.port))
         }
         self.staff = staff
         self.logger = logger

@@ -33,7 +33,10 @@ package struct RowContent: Sendable {
     }
 
     /// Every table that the trail covers.
-    package static let all: [RowContent] = [
+    package static let all = registered + recorded
+
+    /// What the import format knows.
+    private static let registered: [RowContent] = [
         RowContent("county", "number name region valid_from valid_to", subject: "number"),
         RowContent(
             "municipality",
@@ -141,7 +144,7 @@ package struct RowContent: Sendable {
         ),
     ]
 
-    private static func agreement(_ table: String) -> String {
+    static func agreement(_ table: String) -> String {
         "(SELECT id FROM agreement WHERE agreement.key = \(table).agreement) || '/'"
     }
 

@@ -4,6 +4,8 @@ package enum CheckProblem: Hashable, Sendable {
     case brokenReference(table: String, key: Int64?, to: String)
     /// A meeting's planned day is not what its postponements make it.
     case plannedDayAltered(subject: String)
+    /// A document's content is not what its hash says.
+    case documentAltered(sha256: String)
     case entryAltered(seq: Int64)
     case entriesMissing(first: Int64, last: Int64)
     /// An entry's row had another content before than the entry before it left.
@@ -28,6 +30,8 @@ extension CheckProblem: CustomStringConvertible {
                 + "that does not exist."
         case .plannedDayAltered(let subject):
             "The planned day of meeting \(subject) is not what its postponements make it."
+        case .documentAltered(let sha256):
+            "The document \(sha256) is not what it was when it was added."
         case .entryAltered(let seq):
             "Entry \(seq) of the audit trail was altered."
         case .entriesMissing(let first, let last):

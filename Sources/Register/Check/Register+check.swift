@@ -1,3 +1,5 @@
+import Checksum
+import Foundation
 import GRDB
 
 extension Register {
@@ -26,6 +28,7 @@ extension Register {
             return report
         }
         try checkReferences(db, report: &report)
+        try checkDocuments(db, report: &report)
         try ChainCheck.run(db, report: &report)
         for content in RowContent.all {
             try RowCheck.run(content, db, report: &report)
@@ -47,6 +50,17 @@ extension Register {
                 """)
         while let subject = try meetings.next() {
             report.add(.plannedDayAltered(subject: subject))
+        }
+    }
+
+    /// Documents are kept under the hash of their content: each is read and hashed anew.
+    private func checkDocuments(_ db: Database, report: inout CheckReport) throws {
+        let contents = try Row.fetchCursor(
+            db, sql: "SELECT sha256, body FROM document_content ORDER BY sha256")
+        while let row = try contents.next() {
+            let (sha256, body): (String, Data) = (row[0], row[1])
+            guard Checksum.hexadecimal(of: body) != sha256 else { continue }
+            report.add(.documentAltered(sha256: sha256))
         }
     }
 }

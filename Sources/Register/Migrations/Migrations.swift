@@ -22,6 +22,9 @@ enum Migrations {
         Step(name: "5-ledger", apply: LedgerTables.create),
         Step(name: "6-views", apply: Views.create),
         Step(name: "7-dispatch", apply: DispatchIndexes.create),
+        Step(name: "8-records", apply: RecordTables.create),
+        Step(name: "9-accounts", apply: AccountTables.create),
+        Step(name: "10-search", apply: SearchTables.create),
     ]
 
     static let names = steps.map(\.name)

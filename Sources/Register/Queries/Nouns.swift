@@ -94,7 +94,7 @@ package enum Nouns {
 
 extension Row {
     /// A word that the table's CHECK allows.
-    fileprivate func term<Term: RawRepresentable<String>>(_ index: Int) throws -> Term {
+    func term<Term: RawRepresentable<String>>(_ index: Int) throws -> Term {
         let text: String = self[index]
         guard let term = Term(rawValue: text) else {
             throw DatabaseError(message: "«\(text)» is no word that the register knows.")
@@ -102,7 +102,7 @@ extension Row {
         return term
     }
 
-    fileprivate func optionalTerm<Term: RawRepresentable<String>>(_ index: Int) throws -> Term? {
+    func optionalTerm<Term: RawRepresentable<String>>(_ index: Int) throws -> Term? {
         self[index] as String? == nil ? nil : try term(index)
     }
 

@@ -39,7 +39,9 @@ extension SystemTests {
                 #expect(fates[name]?.reason.contains("ended") == true, "\(fates)")
             }
             #expect(fates["rejected"]?.reason == "The probe wants to be rejected.")
-            #expect(deaths >= 4 && deaths <= 6, "\(deaths) workers died")
+            // Three for each, one less where both struck at once; and one more of each that struck
+            // before its start was known, which blames nobody.
+            #expect(deaths >= 4 && deaths <= 8, "\(deaths) workers died")
             let most = bystanders.compactMap { fates[$0.id.text]?.crashes }.max()
             #expect(try #require(most) < 3)
             #expect(ended.status == 0, "\(ended.errors)")

@@ -1,0 +1,96 @@
+import Agreements
+import Mustache
+import Rules
+
+/// What surrounds every page: its title, the menu, and who is signed in.
+struct ShellView: MustacheParent {
+    let csrf: String
+    private let title: String
+    private let language: Language
+    private let menu: [MenuItem]
+    private let trail: [Crumb]
+    private let user: User?
+    private let said: String?
+    private let help: String
+    private let asOf: String
+    private let languages: [LanguageLink]
+
+    init(visit: Visit, frame: Visit.Frame) {
+        let words = visit.words
+        csrf = visit.csrf
+        title = frame.title
+        language = visit.language
+        user = visit.session?.user
+        said = visit.said
+        help = "/help/\(frame.help)"
+        asOf = words["as_of", words.longDate(visit.today)]
+        menu = Menu.items(for: user).map { entry in
+            MenuItem(
+                label: words[entry.key], path: entry.path, isCurrent: entry.key == frame.menu)
+        }
+        trail = frame.trail.map { Crumb(name: $0.name, path: $0.path) }
+        languages = Language.allCases.map {
+            LanguageLink(
+                code: $0.rawValue, name: $0.ownName, isCurrent: $0 == visit.language,
+                path: "/language/\($0.rawValue)?next=\(LocalPath.encode(visit.path))")
+        }
+    }
+
+    func child(named key: String) -> Any? {
+        switch key {
+        case "csrf": csrf
+        case "title": title
+        case "language": language.rawValue
+        case "menu": menu
+        case "trail": trail.isEmpty ? nil : trail
+        case "isSignedIn": user != nil
+        case "userName": user?.name
+        case "said": said
+        case "help": help
+        case "asOf": asOf
+        case "languages": languages
+        case "style": Asset.style.path
+        case "script": Asset.script.path
+        case "icon": Asset.icon.path
+        default: nil
+        }
+    }
+
+    private struct MenuItem: MustacheParent {
+        let label: String
+        let path: String
+        let isCurrent: Bool
+
+        func child(named key: String) -> Any? {
+            switch key {
+            case "label": label
+            case "path": path
+            case "isCurrent": isCurrent
+            default: nil
+            }
+        }
+    }
+
+    private struct Crumb {
+        let name: String
+        let path: String
+    }
+
+    private struct LanguageLink {
+        let code: String
+        let name: String
+        let isCurrent: Bool
+        let path: String
+    }
+}
+
+extension Language {
+    /// What its own speakers call it.
+    var ownName: String {
+        switch self {
+        case .nb: "Bokmål"
+        case .nn: "Nynorsk"
+        case .en: "English"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Register
+
+/// Answers one route's requests: reads what came, asks the gate, lets the handler answer, and
+/// makes an error page of what it throws.
+struct Answering: Sendable {
+    let site: Site
+    let route: Route
+    let vocabulary: Vocabulary
+
+    func respond(to request: Request, context: PageContext) async throws -> Response {
+        let visit: Visit
+        do {
+            visit = try await Arrival(
+                site: site, vocabulary: vocabulary, request: request, context: context
+            ).visit(for: route)
+        } catch let error as PageError {
+            return answer(
+                ErrorPage(site: site, request: request, context: context).reply(to: error), request)
+        }
+        var reply: Reply
+        do {
+            try admit(visit, request)
+            reply = try await route.answer(visit)
+        } catch {
+            reply = ErrorPage(visit: visit).reply(to: pageError(error, visit, context.logger))
+        }
+        if visit.session == nil, visit.cookies[site.cookieJar.visitor] != visit.csrf {
+            reply.cookies.append(site.cookieJar.set(site.cookieJar.visitor, to: visit.csrf))
+        }
+        return answer(reply, request)
+    }
+
+    /// Throws what speaks against letting the request in.
+    private func admit(_ visit: Visit, _ request: Request) throws {
+        let gate = Gate(access: route.access, method: route.method, session: visit.session)
+        let origin = RequestOrigin(
+            fetchSite: request.headers[.secFetchSite], origin: request.headers[.origin],
+            host: request.head.authority)
+        if let refusal = gate.refusal(
+            token: visit.form["csrf"], expected: visit.csrf, origin: origin)
+        {
+            throw refusal
+        }
+        guard case .right(_, _, let scope) = route.access else { return }
+        let subject = try visit.read { db in
+            try ScopeLookup(db: db, parameters: visit.parameters).subject(of: scope)
+        }
+        guard gate.allows(subject) else { throw PageError.forbidden }
+    }
+
+    /// What the reader is told of an error; what nobody foresaw is logged with the request's id.
+    private func pageError(_ error: any Error, _ visit: Visit, _ logger: Logger) -> PageError {
+        if let error = error as? PageError { return error }
+        logger.error(
+            "A page could not be made.",
+            metadata: [
+                "request.id": "\(visit.requestID)", "http.path": "\(visit.path)",
+                "error": "\(error)",
+            ])
+        if let error = error as? RegisterError, error.isTransient { return .busy }
+        return .unforeseen
+    }
+
+    private func answer(_ reply: Reply, _ request: Request) -> Response {
+        Finishing(site: site, request: request).response(reply)
+    }
+}

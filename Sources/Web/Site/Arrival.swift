@@ -1,0 +1,121 @@
+import Agreements
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Register
+import Secrets
+
+/// Makes a visit of a request: its session, its language, and what it carries.
+struct Arrival {
+    let site: Site
+    let vocabulary: Vocabulary
+    let request: Request
+    let context: PageContext
+
+    /// Throws `PageError` where what came cannot be read.
+    func visit(for route: Route) async throws -> Visit {
+        let now = site.surroundings.clock.now()
+        let cookies = readCookies()
+        let session = try session(cookies[site.cookieJar.session], at: now)
+        let (query, form) = (try query(), try await form(route))
+        return Visit(
+            site: site, vocabulary: vocabulary, path: request.uri.path,
+            parameters: try parameters(), query: query, form: form, session: session,
+            cookies: cookies,
+            language: language(session: session, cookie: cookies[site.cookieJar.language]),
+            now: now, requestID: requestID, peer: context.peer ?? "",
+            csrf: session?.csrf ?? visitorToken(cookies[site.cookieJar.visitor]))
+    }
+
+    /// A visit of somebody unknown, for error pages.
+    var bareVisit: Visit {
+        let cookies = readCookies()
+        return Visit(
+            site: site, vocabulary: vocabulary, path: request.uri.path, parameters: [:],
+            query: Form(), form: Form(), session: nil, cookies: cookies,
+            language: language(session: nil, cookie: cookies[site.cookieJar.language]),
+            now: site.surroundings.clock.now(), requestID: requestID, peer: "", csrf: "")
+    }
+
+    var requestID: String {
+        context.logger[metadataKey: "hb.request.id"].map { "web-\($0)" } ?? "web"
+    }
+
+    private func readCookies() -> [String: String] {
+        var cookies: [String: String] = [:]
+        for header in request.headers[values: .cookie] {
+            for pair in header.split(separator: ";") {
+                let halves = pair.split(separator: "=", maxSplits: 1)
+                guard halves.count == 2 else { continue }
+                cookies[String(halves[0]).trimmed] = String(halves[1]).trimmed
+            }
+        }
+        return cookies
+    }
+
+    private func session(_ token: String?, at now: Instant) throws -> Session? {
+        guard let token else { return nil }
+        let session = try site.register.read { try SessionStore($0).find(token: token, at: now) }
+        if let session, try site.register.read({ SessionStore($0).needsTouch(session, at: now) }) {
+            try site.register.write { try SessionStore($0).touch(session, at: now) }
+        }
+        return session
+    }
+
+    /// The one that the browser has, if it can be one of ours; else a new one.
+    private func visitorToken(_ cookie: String?) -> String {
+        guard let cookie, cookie.utf8.count == 43 else { return SecretToken.make() }
+        return cookie
+    }
+
+    private func parameters() throws -> [String: String] {
+        var parameters: [String: String] = [:]
+        for (name, value) in context.coreContext.parameters {
+            guard let decoded = String(value).removingPercentEncoding else {
+                throw PageError.notFound
+            }
+            parameters[String(name)] = decoded
+        }
+        return parameters
+    }
+
+    private func query() throws -> Form {
+        guard let form = URLEncoded.read((request.uri.query ?? "").utf8) else {
+            throw PageError.malformed
+        }
+        return form
+    }
+
+    private func form(_ route: Route) async throws -> Form {
+        guard route.method == .post else { return Form() }
+        let body = try await body(limit: route.bodyLimit)
+        let type = request.headers[.contentType] ?? ""
+        let form =
+            type.lowercased().hasPrefix("multipart/form-data")
+            ? Multipart(body, contentType: type)?.read() : URLEncoded.read(body)
+        guard let form else { throw PageError.malformed }
+        return form
+    }
+
+    private func body(limit: Int) async throws -> [UInt8] {
+        if let text = request.headers[.contentLength], let length = Int(text), length > limit {
+            throw PageError.tooLarge(limit: limit)
+        }
+        var bytes: [UInt8] = []
+        for try await buffer in request.body {
+            guard bytes.count + buffer.readableBytes <= limit else {
+                throw PageError.tooLarge(limit: limit)
+            }
+            bytes.append(contentsOf: buffer.readableBytesView)
+        }
+        return bytes
+    }
+
+    /// The reader's own, else what was chosen in this browser, else what the browser asks for.
+    private func language(session: Session?, cookie: String?) -> Language {
+        if let session { return session.user.language }
+        if let chosen = cookie.flatMap(Language.init(rawValue:)) { return chosen }
+        return AcceptedLanguage.best(of: request.headers[.acceptLanguage] ?? "")
+            ?? site.settings.language
+    }
+}

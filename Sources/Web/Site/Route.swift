@@ -1,0 +1,29 @@
+import HTTPTypes
+
+/// One address of the site: who may use it, and what answers.
+struct Route: Sendable {
+    let method: HTTPRequest.Method
+    /// With parameters such as `/agreements/:agreement`.
+    let path: String
+    let access: Access
+    /// The most that a request may carry, in bytes.
+    let bodyLimit: Int
+    let answer: @Sendable (Visit) async throws -> Reply
+
+    /// What forms without files need.
+    static let formLimit = 512 * 1024
+
+    static func get(
+        _ path: String, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .get, path: path, access: access, bodyLimit: 0, answer: answer)
+    }
+
+    static func post(
+        _ path: String, _ access: Access, bodyLimit: Int = formLimit,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .post, path: path, access: access, bodyLimit: bodyLimit, answer: answer)
+    }
+}

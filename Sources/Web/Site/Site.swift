@@ -1,0 +1,59 @@
+import Agreements
+import Hummingbird
+import Logging
+import Mustache
+import Register
+import Rules
+import Tasks
+
+/// The pages: every section with its addresses, and what they all work on.
+package struct Site: Sendable {
+    /// The whole site, in the order of the menu.
+    static let sections: [any Section.Type] = [
+        ShellSection.self, MyDay.self,
+    ]
+
+    /// Every address, the assets' included.
+    static let routes: [Route] = sections.flatMap { $0.routes }
+
+    let settings: SiteSettings
+    let register: Register
+    let rulebook: Rulebook
+    let surroundings: Surroundings
+    let templates: MustacheLibrary
+
+    var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
+
+    package init(
+        settings: SiteSettings, register: Register, rulebook: Rulebook,
+        surroundings: Surroundings
+    ) throws {
+        self.settings = settings
+        self.register = register
+        self.rulebook = rulebook
+        self.surroundings = surroundings
+        var templates: [String: MustacheTemplate] = [:]
+        for template in Self.sections.flatMap({ $0.templates }) {
+            let source = String(decoding: template.source, as: UTF8.self)
+            templates[template.name] = try MustacheTemplate(string: source)
+        }
+        self.templates = MustacheLibrary(templates: templates)
+    }
+
+    /// A router that answers every address of the site, and any other with an error page.
+    func router() -> Router<PageContext> {
+        let router = Router(
+            context: PageContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Catching(site: self))
+        for section in Self.sections {
+            let vocabulary = section.vocabulary
+            for route in section.routes {
+                router.on(RouterPath(route.path), method: route.method) { request, context in
+                    try await Answering(site: self, route: route, vocabulary: vocabulary)
+                        .respond(to: request, context: context)
+                }
+            }
+        }
+        return router
+    }
+}

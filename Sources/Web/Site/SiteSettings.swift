@@ -1,0 +1,17 @@
+import Agreements
+
+/// What the pages are told.
+package struct SiteSettings: Hashable, Sendable {
+    /// Where the pages are found from outside, without a slash at the end.
+    package var baseURL: String
+    /// Of readers who have not said theirs.
+    package var language: Language
+
+    package init(baseURL: String, language: Language) {
+        self.baseURL = baseURL
+        self.language = language
+    }
+
+    /// Whether browsers reach the pages encrypted, so that cookies may insist on it.
+    var isEncrypted: Bool { baseURL.hasPrefix("https:") }
+}
