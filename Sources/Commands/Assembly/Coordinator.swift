@@ -73,22 +73,33 @@ struct Coordinator: Sendable {
                 dispatcher, scheduler, planner,
                 staff.presence(readyFile: readyFile, logger: logger), SecondSignal(),
             ]
+        services += try Self.servers(
+            invocation, register: register, staff: staff, surroundings: surroundings)
+        self.staff = staff
+        self.logger = logger
+    }
+
+    /// What answers over HTTP: those who watch the process, and those who work with the pages.
+    private static func servers(
+        _ invocation: Invocation, register: Register, staff: Staff, surroundings: Surroundings
+    ) throws -> [any Service] {
+        let settings = invocation.settings
+        var servers: [any Service] = []
         if let address = settings.monitoring.listen {
             let metrics = CoordinatorMetrics(
                 register: register, staff: staff, surroundings: surroundings)
-            services.append(
+            servers.append(
                 MonitoringServer(
                     address: MonitoringServer.Address(host: address.host, port: address.port),
-                    logger: logger, isReady: staff.isReady, metrics: metrics.text))
+                    logger: surroundings.logger, isReady: staff.isReady, metrics: metrics.text))
         }
         if let address = settings.web.listen {
             let site = try Site(
                 settings: SiteSettings(baseURL: settings.baseURL, language: settings.language),
                 register: register, rulebook: invocation.rulebook, surroundings: surroundings)
-            services.append(WebServer(site: site, host: address.host, port: address.port))
+            servers.append(WebServer(site: site, host: address.host, port: address.port))
         }
-        self.staff = staff
-        self.logger = logger
+        return servers
     }
 
     /// Takes back what an earlier process left and plans, so that nothing goes out that has been
