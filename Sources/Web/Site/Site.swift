@@ -10,7 +10,7 @@ import Tasks
 package struct Site: Sendable {
     /// The whole site, in the order of the menu.
     static let sections: [any Section.Type] = [
-        ShellSection.self, MyDay.self,
+        ShellSection.self, MyDay.self, Norway.self,
     ]
 
     /// Every address, the assets' included.
@@ -21,6 +21,8 @@ package struct Site: Sendable {
     let rulebook: Rulebook
     let surroundings: Surroundings
     let templates: MustacheLibrary
+    /// What the register adds up to, kept for as long as it does not change.
+    let figures: FigureDesk
 
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
@@ -32,6 +34,7 @@ package struct Site: Sendable {
         self.register = register
         self.rulebook = rulebook
         self.surroundings = surroundings
+        figures = FigureDesk(register: register, rulebook: rulebook)
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {
             let source = String(decoding: template.source, as: UTF8.self)
