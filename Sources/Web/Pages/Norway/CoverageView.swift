@@ -15,8 +15,9 @@ struct CoverageView {
     var html: HTML {
         let covered = cells.count { !$0.agreements.isEmpty }
         let counts = [covered, cells.count, cells.count - covered].map(words.texts.number)
-        let other = showsHolesOnly ? [] : [("show", "holes")]
-        let path = "/norway/coverage\(norway.chosen.query(other))"
+        let more = showsHolesOnly ? [] : [("show", "holes")]
+        let path = "/norway/coverage\(norway.chosen.query(more))"
+        let other = words[showsHolesOnly ? "coverage_all" : "coverage_holes"]
         return """
             \(norway.tabs(.coverage))
             \(PeriodForm(
@@ -25,7 +26,7 @@ struct CoverageView {
             ).html)
             \(norway.periodLine)
             <p>\(words["coverage_note", counts[0], counts[1], counts[2]])</p>
-            <p><a href="\(path)">\(words[showsHolesOnly ? "coverage_all" : "coverage_holes"])</a></p>
+            <p><a href="\(path)">\(other)</a></p>
             \(matrix)
             """
     }

@@ -9,7 +9,8 @@ enum IndicatorWords {
             "Avtalar som er i kraft på skjeringsdatoen.",
             "Agreements in force at the cut-off."),
         "def_municipalities_covered": Wording(
-            "Kommuner som selv, eller gjennom en bydel, er part i en kommuneavtale i kraft, av alle "
+            "Kommuner som selv, eller gjennom en bydel, er part i en kommuneavtale i kraft, av "
+                + "alle "
                 + "kommunene i regionen.",
             "Kommunar som sjølve, eller gjennom ein bydel, er part i ein kommuneavtale i kraft, av "
                 + "alle kommunane i regionen.",

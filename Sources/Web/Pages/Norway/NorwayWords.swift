@@ -20,7 +20,8 @@ enum NorwayWords {
         "overview_note": Wording(
             "Velg et tall for å se hva som er talt med. ● målet er nådd, ▲ nær målet, ■ langt fra.",
             "Vel eit tal for å sjå kva som er talt med. ● målet er nådd, ▲ nær målet, ■ langt frå.",
-            "Choose a figure to see what is counted. ● target met, ▲ near the target, ■ far from it."
+            "Choose a figure to see what is counted. ● target met, ▲ near the target, ■ far from "
+                + "it."
         ),
         "spread": Wording("Spredning", "Spreiing", "Spread"),
         "highest": Wording("Høyest: {0}", "Høgast: {0}", "Highest: {0}"),
@@ -42,9 +43,12 @@ enum NorwayWords {
         "has_none": Wording("Uten avtale", "Utan avtale", "No agreement"),
         "from_to": Wording("{0} til {1}", "{0} til {1}", "{0} to {1}"),
         "coverage_note": Wording(
-            "Hver etat mot hver region og hvert fylke. {0} av {1} felt har en avtale i kraft, {2} mangler.",
-            "Kvar etat mot kvar region og kvart fylke. {0} av {1} felt har ein avtale i kraft, {2} manglar.",
-            "Each body against each region and county. {0} of {1} cells have an agreement in force, {2} lack one."
+            "Hver etat mot hver region og hvert fylke. {0} av {1} felt har en avtale i kraft, {2} "
+                + "mangler.",
+            "Kvar etat mot kvar region og kvart fylke. {0} av {1} felt har ein avtale i kraft, "
+                + "{2} manglar.",
+            "Each body against each region and county. {0} of {1} cells have an agreement in "
+                + "force, {2} lack one."
         ),
         "coverage_holes": Wording("Vis bare hullene", "Vis berre hola", "Show the holes only"),
         "coverage_all": Wording("Vis alle feltene", "Vis alle felta", "Show all cells"),
@@ -55,8 +59,10 @@ enum NorwayWords {
         "governors": Wording("Fylkesmennene", "Fylkesmennene", "County governors"),
         "hole": Wording("mangler", "manglar", "missing"),
         "uncovered_note": Wording(
-            "Velg en region for å se kommunene, ordnet etter vedtatte plasser, bosatte og folketall.",
-            "Vel ein region for å sjå kommunane, ordna etter vedtekne plassar, busette og folketal.",
+            "Velg en region for å se kommunene, ordnet etter vedtatte plasser, bosatte og "
+                + "folketall.",
+            "Vel ein region for å sjå kommunane, ordna etter vedtekne plassar, busette og "
+                + "folketal.",
             "Choose a region to see its municipalities by places decided, settled and population."),
         "uncovered": Wording("Uten avtale", "Utan avtale", "Without agreement"),
         "all_municipalities": Wording("Kommuner i alt", "Kommunar i alt", "All municipalities"),

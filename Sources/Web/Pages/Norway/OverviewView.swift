@@ -24,7 +24,8 @@ struct OverviewView {
             <p class="subtle">\(words["overview_note"])</p>
             <div class="scroll" role="region" tabindex="0" \
             aria-label="\(words.texts[.scrollTable, words["overview_caption"]])">
-            <table class="wide norway"><caption class="hidden">\(words["overview_caption"])</caption>
+            <table class="wide norway">
+            <caption class="hidden">\(words["overview_caption"])</caption>
             <thead><tr><th scope="col">\(words["indicator"])</th>\(columns)\
             <th scope="col">\(words["spread"])</th></tr></thead>
             <tbody>

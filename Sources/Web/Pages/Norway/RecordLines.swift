@@ -37,7 +37,7 @@ struct RecordLines {
         return records.map { line($0, titles) }
     }
 
-    private func line(_ record: CountedRecord, _ titles: [CountedRecord.Subject: String])
+    private func line(_ record: CountedRecord, _ titles: [CountedRecord.Subject: Title])
         -> RecordLine
     {
         var line = RecordLine(
@@ -63,8 +63,30 @@ struct RecordLines {
         case .grant(let position): fill(&line, grant: facts.grants[position])
         case .cell(let party): line.name = facts.parties[party].name
         }
-        if let title = titles[record.subject] { line.name = title }
+        if let title = titles[record.subject] {
+            line.name = title.text
+            line.link = link(to: title, record.subject, line.agreement?.id)
+        }
         return line
+    }
+
+    /// What a row is called, and its key in the register.
+    private struct Title {
+        let text: String
+        let key: Int64
+    }
+
+    private func link(to title: Title, _ subject: CountedRecord.Subject, _ agreement: String?)
+        -> String?
+    {
+        guard let agreement else { return nil }
+        let path = "/agreements/\(LocalPath.encode(agreement))"
+        switch subject {
+        case .meeting: return "/meetings/\(title.key)"
+        case .followUp: return "\(path)/promises"
+        case .measure: return "\(path)/plan"
+        default: return nil
+        }
     }
 
     private func agreement(_ position: Int) -> (id: String, title: String) {
@@ -133,21 +155,21 @@ struct RecordLines {
     }
 
     /// What meetings, follow-ups and measures are called: facts do not hold it.
-    private func titles(of records: [CountedRecord]) throws -> [CountedRecord.Subject: String] {
+    private func titles(of records: [CountedRecord]) throws -> [CountedRecord.Subject: Title] {
         let meetings = try titles(
-            "SELECT id, coalesce(theme, '') FROM meeting",
+            "SELECT id, key, coalesce(theme, id) FROM meeting",
             of: records.compactMap { record in
                 guard case .meeting(let position) = record.subject else { return nil }
                 return (facts.meetings[position].id, record.subject)
             })
         let followUps = try titles(
-            "SELECT id, title FROM followup",
+            "SELECT id, key, title FROM followup",
             of: records.compactMap { record in
                 guard case .followUp(let position) = record.subject else { return nil }
                 return (facts.followUps[position].id, record.subject)
             })
         let measures = try titles(
-            "SELECT id, title FROM measure",
+            "SELECT id, key, title FROM measure",
             of: records.compactMap { record in
                 guard case .measure(let position) = record.subject else { return nil }
                 return (facts.measures[position].id, record.subject)
@@ -157,7 +179,7 @@ struct RecordLines {
     }
 
     private func titles(_ select: String, of rows: [(id: String, subject: CountedRecord.Subject)])
-        throws -> [CountedRecord.Subject: String]
+        throws -> [CountedRecord.Subject: Title]
     {
         guard !rows.isEmpty else { return [:] }
         let ids = IDList.json(rows.map(\.id))
@@ -167,10 +189,10 @@ struct RecordLines {
                 arguments: [ids])
         }
         let byID = Dictionary(
-            found.map { ($0[0] as String, $0[1] as String) },
+            found.map { ($0[0] as String, Title(text: $0[2], key: $0[1])) },
             uniquingKeysWith: { first, _ in first })
         return Dictionary(
-            rows.map { ($0.subject, byID[$0.id].flatMap { $0.isEmpty ? nil : $0 } ?? $0.id) },
+            rows.compactMap { row in byID[row.id].map { (row.subject, $0) } },
             uniquingKeysWith: { first, _ in first })
     }
 }
