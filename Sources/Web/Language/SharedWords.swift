@@ -3,6 +3,7 @@ enum SharedWords {
     static let texts: [String: Wording] = shell.merging(forms) { first, _ in first }
         .merging(days) { first, _ in first }
         .merging(results) { first, _ in first }
+        .merging(NameWords.texts) { first, _ in first }
 
     /// What surrounds every page.
     private static let shell: [String: Wording] = [

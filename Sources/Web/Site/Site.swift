@@ -10,7 +10,11 @@ import Tasks
 package struct Site: Sendable {
     /// The whole site, in the order of the menu.
     static let sections: [any Section.Type] = [
-        ShellSection.self, MyDay.self, Region.self, Norway.self,
+        ShellSection.self,
+        MyDay.self,
+        AgreementsPage.self,
+        Region.self,
+        Norway.self,
     ]
 
     /// Every address, the assets' included.

@@ -25,15 +25,6 @@ enum RegionWords {
     ]
 
     private static let requirements: [String: Wording] = [
-        "R1": Wording("Forankret", "Forankra", "Anchored"),
-        "R2": Wording("Flerårig", "Fleirårig", "Multi-year"),
-        "R3": Wording("Formål", "Formål", "Purpose"),
-        "R4": Wording("Områder", "Område", "Areas"),
-        "R5": Wording("Gjensidig", "Gjensidig", "Mutual"),
-        "R6": Wording("Plan", "Plan", "Plan"),
-        "R7": Wording("Møtetakt", "Møtetakt", "Cadence"),
-        "R8": Wording("Bemannet", "Bemanna", "Staffed"),
-        "R9": Wording("Evaluert", "Evaluert", "Evaluated"),
         "matrix": Wording(
             "Avtalene mot de ni kravene", "Avtalane mot dei ni krava",
             "The agreements against the nine requirements"),
@@ -91,14 +82,6 @@ enum RegionWords {
         "people": Wording("Folk", "Folk", "People"),
         "person": Wording("Person", "Person", "Person"),
         "role": Wording("Rolle", "Rolle", "Role"),
-        "role_caseworker": Wording("Saksbehandler", "Saksbehandlar", "Caseworker"),
-        "role_settlement_coordinator": Wording(
-            "Bosettingskoordinator", "Busetjingskoordinator", "Settlement coordinator"),
-        "role_regional_director": Wording("Regiondirektør", "Regiondirektør", "Regional director"),
-        "role_head_office_analyst": Wording("Analytiker", "Analytikar", "Analyst"),
-        "role_head_office_director": Wording("Direktør", "Direktør", "Director"),
-        "role_administrator": Wording("Administrator", "Administrator", "Administrator"),
-        "role_auditor": Wording("Revisor", "Revisor", "Auditor"),
         "responsible_for": Wording("Ansvarlig for", "Ansvarleg for", "Responsible for"),
         "coming": Wording("Neste fire uker", "Neste fire veker", "Next four weeks"),
         "half_year": Wording("Neste halvår", "Neste halvår", "Next half year"),

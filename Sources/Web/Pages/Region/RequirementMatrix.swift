@@ -74,7 +74,7 @@ struct RequirementMatrix {
 
     private var filterLine: HTML {
         guard let missing = choice.missing else { return "" }
-        let name = "\(missing.rawValue) \(words[missing.rawValue].lowercased())"
+        let name = "\(missing.rawValue) \(words["requirement_\(missing.rawValue)"].lowercased())"
         return """
             <p class="notice">\(words["matrix_missing", name]) \
             <a href="\(region.path())">\(words["matrix_all"])</a></p>
@@ -87,7 +87,7 @@ struct RequirementMatrix {
             return """
                 <th scope="col" class="mid">\
                 <a href="\(region.path())?missing=\(requirement.rawValue)">\
-                \(requirement.rawValue)<br>\(words[requirement.rawValue])</a><br>\
+                \(requirement.rawValue)<br>\(words["requirement_\(requirement.rawValue)"])</a><br>\
                 <span class="basis">\(missing) \(words["missing_count"].lowercased())</span></th>
                 """
         }
@@ -123,7 +123,7 @@ struct RequirementMatrix {
                 Sheet.Column(words["responsible"]), Sheet.Column(words["met_count"], .number),
             ]
                 + Requirement.allCases.map {
-                    Sheet.Column("\($0.rawValue) \(words[$0.rawValue])")
+                    Sheet.Column("\($0.rawValue) \(words["requirement_\($0.rawValue)"])")
                 })
         for line in shown {
             sheet.add(

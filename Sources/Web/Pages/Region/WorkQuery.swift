@@ -13,24 +13,32 @@ struct WorkQuery {
     func read() throws -> WorkPlan {
         let items = try register.due(
             upTo: WorkPlan.lastDay(from: today), unit: unit, person: nil)
-        let (users, held) = try register.read { db in
-            (try users(in: db), try agreements(in: db))
-        }
+        let users = try register.read { try self.users(in: $0) }
+        let held = try register.read { try self.agreements(in: $0) }
         var due: [String: [Day]] = [:]
         for item in items { due[item.responsible ?? "", default: []].append(item.dueOn) }
-        let people = users.filter { user in
-            (user.unit == unit && user.isActive) || due[user.id] != nil || held[user.id] != nil
-        }.map { person($0, due[$0.id] ?? [], held[$0.id]) }
+        var people: [WorkPlan.Person] = []
+        for user in users {
+            let isStaff = user.unit == unit && user.isActive
+            guard isStaff || due[user.id] != nil || held[user.id] != nil else { continue }
+            people.append(person(user, due[user.id] ?? [], held[user.id]))
+        }
         let nobody = person(nil, due[""] ?? [], held[""])
         return WorkPlan(today: today, people: people + (nobody.hasNothing ? [] : [nobody]))
     }
 
-    private func person(_ user: User?, _ due: [Day], _ held: (all: Int, undeputised: Int)?)
+    private func person(_ user: User?, _ due: [Day], _ held: Held?)
         -> WorkPlan.Person
     {
         WorkPlan.Person(
             user: user, agreements: held?.all ?? 0, undeputised: held?.undeputised ?? 0,
             late: due.count { $0 < today }, due: due.filter { $0 >= today })
+    }
+
+    /// Agreements that somebody is responsible for.
+    private struct Held {
+        let all: Int
+        let undeputised: Int
     }
 
     private func users(in db: Database) throws -> [User] {
@@ -52,7 +60,7 @@ struct WorkQuery {
     }
 
     /// Agreements of the region in force today, by id of the responsible; empty for nobody.
-    private func agreements(in db: Database) throws -> [String: (all: Int, undeputised: Int)] {
+    private func agreements(in db: Database) throws -> [String: Held] {
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -64,7 +72,7 @@ struct WorkQuery {
                 GROUP BY 1
                 """, arguments: ["unit": unit.rawValue, "day": today.description])
         return Dictionary(
-            rows.map { ($0[0] as String, (all: $0[1] as Int, undeputised: $0[2] as Int)) },
+            rows.map { ($0[0] as String, Held(all: $0[1], undeputised: $0[2])) },
             uniquingKeysWith: { first, _ in first })
     }
 }
