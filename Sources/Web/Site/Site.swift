@@ -11,10 +11,14 @@ package struct Site: Sendable {
     /// The whole site, in the order of the menu.
     static let sections: [any Section.Type] = [
         ShellSection.self,
+        SignIn.self,
+        MySettings.self,
         MyDay.self,
         AgreementsPage.self,
         Region.self,
         Norway.self,
+        Handovers.self,
+        Help.self,
     ]
 
     /// Every address, the assets' included.
@@ -27,6 +31,9 @@ package struct Site: Sendable {
     let templates: MustacheLibrary
     /// What the register adds up to, kept for as long as it does not change.
     let figures: FigureDesk
+    let signIn: SignInDesk
+    /// What programs are promised.
+    let contract: Contract
 
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
@@ -39,12 +46,14 @@ package struct Site: Sendable {
         self.rulebook = rulebook
         self.surroundings = surroundings
         figures = FigureDesk(register: register, rulebook: rulebook)
+        signIn = SignInDesk(settings.signIn)
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {
             let source = String(decoding: template.source, as: UTF8.self)
             templates[template.name] = try MustacheTemplate(string: source)
         }
         self.templates = MustacheLibrary(templates: templates)
+        contract = try Contract.served.get()
     }
 
     /// A router that answers every address of the site, and any other with an error page.
@@ -61,6 +70,7 @@ package struct Site: Sendable {
                 }
             }
         }
+        APIRouting(site: self).add(to: router)
         return router
     }
 }
