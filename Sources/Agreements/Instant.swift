@@ -67,6 +67,11 @@ package enum Oslo {
         Day(number: Int32((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).0))
     }
 
+    /// Seconds of the day that clocks show, from 0 to 86,399.
+    package static func secondOfDay(at instant: Instant) -> Int {
+        Int((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).1 / 1000)
+    }
+
     /// The first instant at or after the wall-clock time; a time that summer time skips is the
     /// instant of the skip, one that comes twice is the first of the two.
     package static func instant(of day: Day, hour: Int = 0, minute: Int = 0, second: Int = 0)
