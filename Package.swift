@@ -107,6 +107,10 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
+                "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "OpenID",
+                "Register",
+                "Rules", "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle,
+                mustache,
                 "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "Register", "Rules",
                 "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle, mustache,
                 yams,
@@ -131,7 +135,10 @@ let package = Package(
         tests("TidyTests"),
         tests(
             "WebTests",
-            ["Agreements", "Register", "Rules", "Tasks", "Web", grdb, hummingbird, logging]),
+            [
+                "Agreements", "OpenID", "Register", "Rules", "Secrets", "Tasks", "Web", grdb,
+                hummingbird, logging,
+            ]),
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", "Secrets", "Tasks", grdb]),
         tests("SecretsTests", ["Secrets"]),
@@ -142,7 +149,7 @@ let package = Package(
             exclude: ["Calendar/parse_feed.py", "Sheets/open_workbook.py"],
             resources: [.copy("Stored")], swiftSettings: strict),
         tests("MailTests", ["Mail", "Support"]),
-        tests("OpenIDTests", ["Agreements", "OpenID", "Secrets", "Support"]),
+        tests("OpenIDTests", ["Agreements", "COpenSSL", "OpenID", "Secrets", "Support"]),
         tests(
             "OracleTests",
             ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),
@@ -190,7 +197,7 @@ let package = Package(
             path: "Tests/Benchmarks",
             exclude: [
                 "bare.sql", "generate.py", "notices.sql", "report.sql", "Broker/peer.c",
-                "Broker/celery_peer.py",
+                "Broker/celery_peer.py", "Pages/peers",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -202,7 +209,7 @@ let package = Package(
             dependencies: [
                 "avtalt", "avtalt-coordinator", "reminder-worker", "evaluation-worker",
                 "report-worker", "fault-worker", "Agreements", "RabbitMQ", "Register", "Settings",
-                "Support", "Tasks", grdb,
+                "Secrets", "Support", "Tasks", grdb,
             ],
             exclude: ["Stored", "Faults/clock.c", "Faults/powerloss.c"], swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])

@@ -67,9 +67,10 @@ package enum Oslo {
         Day(number: Int32((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).0))
     }
 
-    /// Seconds of the day that clocks show, from 0 to 86,399.
-    package static func secondOfDay(at instant: Instant) -> Int {
-        Int((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).1 / 1000)
+    /// What a clock on the wall shows, to the minute.
+    package static func time(at instant: Instant) -> (hour: Int, minute: Int) {
+        let passed = Int((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).1)
+        return (passed / 3_600_000, passed / 60_000 % 60)
     }
 
     /// The first instant at or after the wall-clock time; a time that summer time skips is the

@@ -15,8 +15,12 @@ case "way":
 case "million":
     try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker")
         .runMillion(tasks: number ?? 1_000_000)
+case "pages":
+    try PageBenchmark(generator: "Tests/Benchmarks/generate.py").run()
 default:
-    let usage = "Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N]"
+    let usage = """
+        Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N] | pages
+        """
     FileHandle.standardError.write(Data("\(usage)\n".utf8))
     exit(64)
 }

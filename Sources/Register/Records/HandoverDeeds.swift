@@ -60,7 +60,7 @@ package struct HandoverDeeds {
                 """, arguments: [handover, parts.giver])
         for agreement in agreements {
             var values: [String: RecordSteps.Value] = ["responsible": parts.receiver]
-            if agreement[1] == parts.receiver { values["deputy"] = parts.giver }
+            if (agreement[1] as Int64?) == parts.receiver { values["deputy"] = parts.giver }
             try steps.change("agreement", key: agreement[0], to: values)
         }
     }

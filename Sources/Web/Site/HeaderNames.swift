@@ -2,6 +2,7 @@ import HTTPTypes
 
 /// Headers that HTTPTypes has no name for.
 extension HTTPField.Name {
+    static let xForwardedFor = header("X-Forwarded-For")
     static let secFetchSite = header("Sec-Fetch-Site")
     static let xFrameOptions = header("X-Frame-Options")
     static let referrerPolicy = header("Referrer-Policy")

@@ -10,7 +10,14 @@ import Tasks
 package struct Site: Sendable {
     /// The whole site, in the order of the menu.
     static let sections: [any Section.Type] = [
-        ShellSection.self, MyDay.self,
+        ShellSection.self,
+        SignIn.self,
+        MySettings.self,
+        MyDay.self,
+        AgreementsPage.self,
+        TasksPage.self,
+        Handovers.self,
+        Help.self,
     ]
 
     /// Every address, the assets' included.
@@ -21,6 +28,7 @@ package struct Site: Sendable {
     let rulebook: Rulebook
     let surroundings: Surroundings
     let templates: MustacheLibrary
+    let signIn: SignInDesk
     /// What programs are promised.
     let contract: Contract
 
@@ -34,6 +42,7 @@ package struct Site: Sendable {
         self.register = register
         self.rulebook = rulebook
         self.surroundings = surroundings
+        signIn = SignInDesk(settings.signIn)
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {
             let source = String(decoding: template.source, as: UTF8.self)

@@ -1,5 +1,6 @@
 import Agreements
 import Foundation
+import GRDB
 import Register
 import Tasks
 import Testing
@@ -188,9 +189,11 @@ extension TestSite {
     fileprivate func plan(_ id: TaskID, subject: String) throws {
         try register.write { db in
             _ = try TaskStore(db).plan(
-                NewTask(
-                    id: id, kind: .reminderDigest, unit: .nord, subject: subject, dueAt: now,
-                    payload: Data()), at: now)
+                [
+                    NewTask(
+                        id: id, kind: .reminderDigest, unit: .nord, subject: subject, dueAt: now,
+                        payload: Data())
+                ], at: now)
         }
     }
 

@@ -151,8 +151,9 @@ extension Words {
 
     /// `03.05.2026 14:30:05`
     func moment(_ instant: Instant) -> String {
-        let second = Oslo.secondOfDay(at: instant)
-        let parts = [second / 3600, second / 60 % 60, second % 60].map { part in
+        let (hour, minute) = Oslo.time(at: instant)
+        // Offsets of Europe/Oslo are whole minutes since 1895.
+        let parts = [hour, minute, Int(instant.milliseconds / 1000 % 60)].map { part in
             part < 10 ? "0\(part)" : "\(part)"
         }
         return "\(date(Oslo.day(at: instant))) \(parts.joined(separator: ":"))"

@@ -1,0 +1,136 @@
+"""What the tests are given: an office, its pages, and a browser that looks at them."""
+
+import os
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from crawler import Crawler
+from office import ROLES, Office
+
+CHROMIUM = os.environ.get("AVTALT_CHROMIUM", "/usr/bin/chromium")
+# Without --no-sandbox it does not start as root, without the other in a small /dev/shm.
+FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
+WIDE, NARROW = 1280, 320
+
+
+def nothing(found):
+    """Fails with every sentence of a list, if there is one."""
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def office_of():
+    """The offices that tests read from and do not write to, one for each language."""
+    offices = {}
+
+    def office_of(language):
+        if language not in offices:
+            offices[language] = Office(language)
+        return offices[language]
+
+    yield office_of
+    for office in offices.values():
+        office.close()
+
+
+@pytest.fixture(scope="session")
+def office(office_of):
+    return office_of("nb")
+
+
+@pytest.fixture
+def own_office():
+    """An office of the test's own, to write to."""
+    office = Office()
+    yield office
+    office.close()
+
+
+class Looking:
+    """Opens pages in a browser, signed in, in a language, width and scheme."""
+
+    def __init__(self, normal, large):
+        self.browsers = {False: normal, True: large}
+
+    @contextmanager
+    def page(
+        self, visitor, language="nb", width=WIDE, scheme="light", scripts=True, large_text=False
+    ):
+        context = self.browsers[large_text].new_context(
+            viewport={"width": width, "height": 900 if width == WIDE else 640},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+            locale={"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}[language],
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(20_000)
+        site = f"{visitor.site.scheme}://{visitor.site.netloc}"
+        cookies = {"avtalt-language": language, **visitor.cookies}
+        context.add_cookies(
+            [{"name": name, "value": value, "url": site} for name, value in cookies.items()]
+        )
+        page = context.new_page()
+        page.site = site
+        try:
+            yield page
+        finally:
+            context.close()
+
+
+@pytest.fixture(scope="session")
+def looking():
+    with sync_playwright() as playwright:
+        def launch(*flags):
+            return playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS + list(flags))
+
+        normal = launch()
+        # What a person sets who asks the browser for text of double size.
+        large = launch("--blink-settings=defaultFontSize=32,defaultFixedFontSize=26")
+        yield Looking(normal, large)
+        normal.close()
+        large.close()
+
+
+class Place:
+    """A page of the site, and somebody who may see it."""
+
+    def __init__(self, shape, path, role):
+        self.shape = shape
+        self.path = path
+        self.role = role
+
+
+@pytest.fixture(scope="session")
+def places(office):
+    """One page of each shape, as the first role that finds it sees it."""
+    found = {}
+    for role in ("",) + ROLES:
+        crawler = Crawler(office.visitor(role))
+        crawler.each_shape = 1
+        crawler.walk()
+        for shape, path in crawler.pages.items():
+            found.setdefault(shape, Place(shape, path, role))
+    return list(found.values())
+
+
+@pytest.fixture(scope="session")
+def look(places, looking, office_of):
+    """Runs a check on every page and answers what it found, each with its page."""
+
+    def look(check, language="nb", **circumstances):
+        found = []
+        by_role = {}
+        for place in places:
+            by_role.setdefault(place.role, []).append(place)
+        for role, group in by_role.items():
+            visitor = office_of(language).visitor(role)
+            with looking.page(visitor, language, **circumstances) as page:
+                for place in group:
+                    page.goto(page.site + place.path)
+                    found += [f"{place.path}: {problem}" for problem in check(page)]
+        return found
+
+    return look
