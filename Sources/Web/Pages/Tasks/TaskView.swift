@@ -33,11 +33,11 @@ struct TaskView: Sendable {
         id = task.id.text
         means = words.known("means_\(task.state.phase.rawValue)")
         crashes = task.state.crashes > 0 ? words.texts.number(task.state.crashes) : nil
-        expires = task.state.expiresAt.map(words.moment)
-        atWork = task.state.lease.map { words["at_work", $0.worker, words.moment($0.startedAt)] }
+        expires = task.state.expiresAt.map(words.exactly)
+        atWork = task.state.lease.map { words["at_work", $0.worker, words.exactly($0.startedAt)] }
         steps = events.map { event in
             Step(
-                at: words.moment(event.happenedAt), what: words["event_\(event.name.rawValue)"],
+                at: words.exactly(event.happenedAt), what: words["event_\(event.name.rawValue)"],
                 attempt: words.texts.number(event.attempt), worker: event.worker,
                 waited: event.queueTime.map { Self.milliseconds($0, words) },
                 ran: event.runTime.map { Self.milliseconds($0, words) }, reason: event.reason)

@@ -164,7 +164,7 @@ enum TasksPage: Section {
         switch refusal {
         case .ended(let phase):
             words["refused_ended", words["state_\(phase.rawValue)"].lowercased()]
-        case .tooLate(let instant): words["refused_too_late", words.moment(instant)]
+        case .tooLate(let instant): words["refused_too_late", words.exactly(instant)]
         default: words["refused_not_now"]
         }
     }

@@ -57,21 +57,21 @@ struct TasksView: Sendable {
             default: words["unwell", words.texts.number(stopped)]
             }
         coordinator = answer.coordinator.map {
-            words["since", $0.holder, words.moment($0.begunAt)]
+            words["since", $0.holder, words.exactly($0.begunAt)]
         }
         due = words.texts.number(figures.due)
-        oldestDue = figures.oldestDueAt.map { words["oldest_due", words.moment($0)] }
+        oldestDue = figures.oldestDueAt.map { words["oldest_due", words.exactly($0)] }
         running = words.texts.number(figures.running)
         queues = figures.lines.sorted { $0.key < $1.key }.map { worker, line in
             Queue(
                 name: words.kind(worker), depth: words.texts.number(line.depth),
-                oldest: line.oldestAt.map(words.moment))
+                oldest: line.oldestAt.map(words.exactly))
         }
         pauses = answer.pauses.map { pause in
             let scope = pause.scope == "*" ? "all" : pause.scope
             let name = words.kind(scope)
             return PauseLine(
-                scope: scope, name: name, since: words.moment(pause.pausedAt),
+                scope: scope, name: name, since: words.exactly(pause.pausedAt),
                 reason: pause.reason, label: words["resume_what", name])
         }
         self.pauseForm = pauseForm
@@ -124,7 +124,7 @@ struct TaskRow: Sendable {
         unit = words.texts[task.envelope.unit.text]
         state = words["state_\(task.state.phase.rawValue)"]
         stateClass = task.state.phase.lookClass
-        due = words.moment(task.envelope.dueAt)
+        due = words.exactly(task.envelope.dueAt)
         attempt = words.texts.number(task.state.attempt)
         reason = task.state.lastError
     }
@@ -149,8 +149,8 @@ extension Words {
         known("kind_\(name.replacing(".", with: "_"))") ?? name
     }
 
-    /// `03.05.2026 14:30:05`
-    func moment(_ instant: Instant) -> String {
+    /// `03.05.2026 14:30:05`: what happened to a task happens within seconds.
+    func exactly(_ instant: Instant) -> String {
         let (hour, minute) = Oslo.time(at: instant)
         // Offsets of Europe/Oslo are whole minutes since 1895.
         let parts = [hour, minute, Int(instant.milliseconds / 1000 % 60)].map { part in
