@@ -18,6 +18,7 @@ package struct Site: Sendable {
         AgreementPages.self,
         Region.self,
         Norway.self,
+        TasksPage.self,
         Handovers.self,
         Help.self,
     ]
