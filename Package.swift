@@ -107,10 +107,18 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
+                "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "OpenID",
+                "Register",
+                "Rules", "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle,
+                mustache,
                 "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "Register", "Rules",
                 "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle, mustache,
+                yams,
             ],
-            resources: [.embedInCode("Templates"), .embedInCode("Assets")],
+            resources: [
+                .embedInCode("Templates"), .embedInCode("Assets"),
+                .embedInCode("API/openapi.yaml"),
+            ],
             swiftSettings: strict),
         library(
             "Commands",
@@ -127,7 +135,10 @@ let package = Package(
         tests("TidyTests"),
         tests(
             "WebTests",
-            ["Agreements", "Register", "Rules", "Tasks", "Web", grdb, hummingbird, logging]),
+            [
+                "Agreements", "OpenID", "Register", "Rules", "Secrets", "Tasks", "Web", grdb,
+                hummingbird, logging,
+            ]),
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", "Secrets", "Tasks", grdb]),
         tests("SecretsTests", ["Secrets"]),
@@ -138,7 +149,7 @@ let package = Package(
             exclude: ["Calendar/parse_feed.py", "Sheets/open_workbook.py"],
             resources: [.copy("Stored")], swiftSettings: strict),
         tests("MailTests", ["Mail", "Support"]),
-        tests("OpenIDTests", ["Agreements", "OpenID", "Secrets", "Support"]),
+        tests("OpenIDTests", ["Agreements", "COpenSSL", "OpenID", "Secrets", "Support"]),
         tests(
             "OracleTests",
             ["Agreements", "Rules", "Register", "Coordination", "Documents", "Support"]),

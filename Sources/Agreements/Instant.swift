@@ -67,6 +67,12 @@ package enum Oslo {
         Day(number: Int32((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).0))
     }
 
+    /// What a clock on the wall shows, to the minute.
+    package static func time(at instant: Instant) -> (hour: Int, minute: Int) {
+        let passed = Int((instant.milliseconds + offset(at: instant)).floored(by: 86_400_000).1)
+        return (passed / 3_600_000, passed / 60_000 % 60)
+    }
+
     /// The first instant at or after the wall-clock time; a time that summer time skips is the
     /// instant of the skip, one that comes twice is the first of the two.
     package static func instant(of day: Day, hour: Int = 0, minute: Int = 0, second: Int = 0)

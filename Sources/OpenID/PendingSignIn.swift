@@ -18,7 +18,7 @@ package struct PendingSignIn: Hashable, Sendable, Codable {
     package let invitation: String?
 
     /// A sign-in takes no longer.
-    static let lifetime = Duration.seconds(600)
+    package static let lifetime = Duration.seconds(600)
 
     init(returnTo: String?, invitation: String?, at now: Instant) {
         state = SecretToken.make()

@@ -16,7 +16,7 @@ package actor PasswordDesk {
     package init(cost: PasswordHash.Cost = .standard, most: Int = 16) {
         self.cost = cost
         self.most = most
-        nobody = PasswordHash(of: SecretToken.make(), cost: cost)
+        nobody = PasswordHash.ofNone(cost: cost)
     }
 
     /// Whether the password is that of the hash, never without one; nil when too many wait.

@@ -32,6 +32,19 @@ package struct PasswordHash: Hashable, Sendable {
         hash = Self.scrypt(password, salt: salt, cost: cost)
     }
 
+    /// Of no password, made without the time that one takes: checking against it takes as long.
+    package static func ofNone(cost: Cost = .standard) -> PasswordHash {
+        PasswordHash(
+            cost: cost, salt: SecretBytes.random(count: 16),
+            hash: SecretBytes.random(count: length))
+    }
+
+    private init(cost: Cost, salt: [UInt8], hash: [UInt8]) {
+        self.cost = cost
+        self.salt = salt
+        self.hash = hash
+    }
+
     /// Reads the text that `description` gives; nil for any other.
     package init?(_ text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
@@ -39,9 +52,7 @@ package struct PasswordHash: Hashable, Sendable {
             let cost = Cost(parts[2]), let salt = Base64URL.decode(parts[3]),
             let hash = Base64URL.decode(parts[4]), salt.count == 16, hash.count == Self.length
         else { return nil }
-        self.cost = cost
-        self.salt = salt
-        self.hash = hash
+        self.init(cost: cost, salt: salt, hash: hash)
     }
 
     /// Whether it is of this password; takes as long for a wrong one as for the right one.

@@ -164,7 +164,7 @@ struct SessionStoreTests {
             ).map { $0["detail"] as String }
         }
 
-        #expect(plan.count == 3)
+        #expect(plan.count == 2)
         #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
     }
 

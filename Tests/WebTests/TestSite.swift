@@ -21,7 +21,10 @@ final class TestSite: Sendable {
     private let responder: any HTTPResponder<PageContext> & Sendable
     private let folder: URL
 
-    init(on day: String = "2013-03-01", baseURL: String = "http://localhost:8080") throws {
+    init(
+        on day: String = "2013-03-01", baseURL: String = "http://localhost:8080",
+        signIn change: (inout SignInSettings) -> Void = { _ in }
+    ) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "avtalt-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,8 +35,11 @@ final class TestSite: Sendable {
         var logger = Logger(label: "web-tests")
         logger.logLevel = .critical
         let now = now
+        var settings = SiteSettings(baseURL: baseURL, language: .nb)
+        settings.signIn.passwordCost = .trivial
+        change(&settings.signIn)
         site = try Site(
-            settings: SiteSettings(baseURL: baseURL, language: .nb), register: register,
+            settings: settings, register: register,
             rulebook: .domain,
             surroundings: Surroundings(logger: logger, clock: WallClock { now }))
         responder = site.router().buildResponder()
@@ -66,11 +72,13 @@ final class TestSite: Sendable {
         return TestBrowser(site: self, token: token, csrf: session?.csrf)
     }
 
-    func respond(to head: HTTPRequest, body: [UInt8]) async throws -> TestReply {
+    func respond(to head: HTTPRequest, body: [UInt8], from peer: String = "192.0.2.1")
+        async throws -> TestReply
+    {
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
         var logger = site.surroundings.logger
         logger[metadataKey: "hb.request.id"] = "test"
-        let context = PageContext(logger: logger, peer: "192.0.2.1")
+        let context = PageContext(logger: logger, peer: peer)
         let response = try await responder.respond(to: request, context: context)
         let collector = Collector()
         try await response.body.write(collector)

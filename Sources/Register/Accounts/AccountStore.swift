@@ -51,6 +51,12 @@ package struct AccountStore {
             entity: "sign_in", subject: user, details: ["method": method.rawValue])
     }
 
+    /// Records that sessions were ended by somebody, the user or another.
+    package func recordEnd(ofSessionsOf user: String, count: Int) throws {
+        try trail.recordEvent(
+            entity: "sessions_ended", subject: user, details: ["count": String(count)])
+    }
+
     /// Records that a password was wrong or that somebody may not come in.
     ///
     /// - Parameter user: Nil for a name that nobody has: it may be a password typed too early.
@@ -76,6 +82,16 @@ package struct AccountStore {
         case badAnswer = "bad_answer"
     }
 
+    /// Whether the user has a password.
+    package static func hasPassword(_ user: String, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT password IS NOT NULL FROM user JOIN account ON account.user = user.key
+                WHERE user.id = ?
+                """, arguments: [user]) ?? false
+    }
+
     // MARK: Passwords
 
     /// Sets the user's password, ends their other sessions and forgets their browsers.
@@ -87,20 +103,13 @@ package struct AccountStore {
             sql: """
                 INSERT INTO account (user, password, password_set_at) VALUES (?, ?, ?)
                 ON CONFLICT (user) DO UPDATE SET password = excluded.password,
-                    password_set_at = excluded.password_set_at, must_change = 0
+                    password_set_at = excluded.password_set_at
                 """,
             arguments: [key, hash.description, now.milliseconds])
         try SessionStore(db).endAll(of: user, keeping: session, at: now)
         try db.execute(sql: "DELETE FROM known_device WHERE user = ?", arguments: [key])
         try endInvitations(of: key)
         try trail.recordEvent(entity: "password_set", subject: user, details: [:])
-    }
-
-    /// Lets the user in with the password once more, to set another.
-    package func requireNewPassword(of user: String) throws {
-        try db.execute(
-            sql: "UPDATE account SET must_change = 1 WHERE user = ?",
-            arguments: [try key(of: user)])
     }
 
     // MARK: Invitations
@@ -203,6 +212,7 @@ package struct AccountStore {
                     subject = excluded.subject
                 """,
             arguments: [key, issuer, subject])
+        try endInvitations(of: key)
         try trail.recordEvent(
             entity: "sign_in_linked", subject: user, details: ["issuer": issuer])
     }

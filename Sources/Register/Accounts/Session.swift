@@ -18,6 +18,4 @@ package struct Session: Hashable, Sendable {
     /// To within `SessionStore.Limits.touch`.
     package let lastSeenAt: Instant
     package let method: Method
-    /// Whether the password is to be changed before anything else.
-    package let mustChangePassword: Bool
 }

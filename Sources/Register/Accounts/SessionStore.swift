@@ -19,6 +19,12 @@ package struct SessionStore {
         package var memory = Duration.seconds(90 * 86_400)
 
         package init() {}
+
+        /// Whether so much time has gone since the session's use was written down that it is to
+        /// be written down again.
+        package func needTouch(_ session: Session, at now: Instant) -> Bool {
+            now.duration(since: session.lastSeenAt) >= touch
+        }
     }
 
     private let db: Database
@@ -68,15 +74,10 @@ package struct SessionStore {
 
     /// Writes down that the session is used, unless that was done a moment ago.
     package func touch(_ session: Session, at now: Instant) throws {
-        guard needsTouch(session, at: now) else { return }
+        guard limits.needTouch(session, at: now) else { return }
         try db.execute(
             sql: "UPDATE session SET last_seen_at = ? WHERE key = ? AND last_seen_at < ?",
             arguments: [now.milliseconds, session.key, now.milliseconds])
-    }
-
-    /// Whether `touch` would write.
-    package func needsTouch(_ session: Session, at now: Instant) -> Bool {
-        now.duration(since: session.lastSeenAt) >= limits.touch
     }
 
     /// Ends one session of the user; false when there is none that holds.
@@ -91,6 +92,16 @@ package struct SessionStore {
     package func endAll(of user: String, keeping key: Int64? = nil, at now: Instant) throws -> Int {
         try end(
             "user = (SELECT key FROM user WHERE id = ?) AND key IS NOT ?", [user, key], now)
+    }
+
+    /// Whether a session that the OpenID provider calls by this name has not ended.
+    package func holds(providerSession name: String) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM session
+                WHERE provider_session = ? AND ended_at IS NULL)
+                """, arguments: [name]) ?? false
     }
 
     /// Ends what the OpenID provider calls by this name, and tells how many sessions it was.
@@ -128,23 +139,21 @@ package struct SessionStore {
     static let byDigest = "\(selection) WHERE session.digest = ? AND session.ended_at IS NULL"
 
     private static let selection = """
-        SELECT session.key, csrf, begun_at, last_seen_at, method, coalesce(must_change, 0),
-            user.id, user.name, user.email, user.unit, user.role, user.active, user.leave_from,
+        SELECT session.key, csrf, begun_at, last_seen_at, method, user.id,
+            user.name, user.email, user.unit, user.role, user.active, user.leave_from,
             user.leave_to, user.language
         FROM session JOIN user ON user.key = session.user
-        LEFT JOIN account ON account.user = session.user
         """
 
     private static func session(_ row: Row) throws -> Session {
         Session(
             key: row[0],
             user: User(
-                id: row[6], name: row[7], email: row[8], unit: try row.term(9),
-                role: try row.term(10), isActive: row[11], leaveFrom: row[12], leaveTo: row[13],
-                language: try row.term(14)),
+                id: row[5], name: row[6], email: row[7], unit: try row.term(8),
+                role: try row.term(9), isActive: row[10], leaveFrom: row[11], leaveTo: row[12],
+                language: try row.term(13)),
             csrf: row[1], begunAt: Instant(milliseconds: row[2]),
-            lastSeenAt: Instant(milliseconds: row[3]), method: try row.term(4),
-            mustChangePassword: row[5])
+            lastSeenAt: Instant(milliseconds: row[3]), method: try row.term(4))
     }
 
     private func holds(_ session: Session, at now: Instant) -> Bool {

@@ -50,46 +50,14 @@ struct FileExport {
     private var query: String {
         let order = file.identity.map { field in
             field < file.columns.count
-                ? value(of: file.columns[field])
+                ? file.columns[field].cell(in: file)
                 : file.extra == .evaluation ? "row.evaluation" : "row.occurrence"
         }
         // The evaluation of a score is told by its agreement and year, which stand first.
-        let leading = file.extra == .evaluation ? columns.prefix(2).map(value) : []
+        let leading = file.extra == .evaluation ? columns.prefix(2).map { $0.cell(in: file) } : []
         return """
-            SELECT \(columns.map(value).joined(separator: ", ")) FROM "\(file.table)" AS row
+            SELECT \(columns.map { $0.cell(in: file) }.joined(separator: ", ")) FROM "\(file.table)" AS row
             ORDER BY \((leading + order).joined(separator: ", "))
             """
-    }
-
-    /// SQL for what the cell holds.
-    private func value(of column: ImportColumn) -> String {
-        let stored = "row.\"\(column.stored ?? column.name)\""
-        switch column.meaning {
-        case .reference(let referenced) where file.extra == .evaluation:
-            return """
-                (SELECT \(referenced.identifier) FROM \(referenced.table) WHERE key =
-                (SELECT agreement FROM evaluation WHERE key = row.evaluation))
-                """
-        case .count where column.stored == nil:
-            return "(SELECT year FROM evaluation WHERE key = row.evaluation)"
-        case .reference(let referenced):
-            return """
-                (SELECT \(referenced.identifier) FROM \(referenced.table) WHERE key = \(stored))
-                """
-        case .choices(_, let link):
-            return """
-                (SELECT group_concat(value, '|') FROM (SELECT \(link.value) AS value
-                FROM \(link.table) WHERE \(link.owner) = row.key ORDER BY 1))
-                """
-        case .references(let referenced, let link):
-            let order = link.isOrdered ? "position" : referenced.identifier
-            return """
-                (SELECT group_concat(value, '|') FROM (SELECT \(referenced.identifier) AS value
-                FROM \(link.table) AS link JOIN \(referenced.table) AS other
-                ON other.key = link.\(link.value) WHERE link.\(link.owner) = row.key
-                ORDER BY \(order)))
-                """
-        default: return stored
-        }
     }
 }

@@ -15,7 +15,6 @@ enum AccountTables {
             user INTEGER PRIMARY KEY REFERENCES user,
             password TEXT CHECK (password GLOB '$scrypt$*'),
             password_set_at INTEGER,
-            must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)),
             issuer TEXT,
             subject TEXT CHECK (subject <> ''),
             CHECK ((issuer IS NULL) = (subject IS NULL)),

@@ -11,7 +11,8 @@ extension TaskStore {
         case worker(String)
         case kind(TaskKind)
 
-        var text: String {
+        /// As the register keeps it: `*` for all of them.
+        package var text: String {
             switch self {
             case .everything: "*"
             case .worker(let worker): worker

@@ -16,6 +16,9 @@ struct Form: Hashable, Sendable {
         return value.trimmed
     }
 
+    /// The first value as it came, for what white space may be part of.
+    func untouched(_ name: String) -> String { values[name]?.first ?? "" }
+
     func all(_ name: String) -> [String] { values[name] ?? [] }
 
     func has(_ name: String) -> Bool { values[name] != nil }

@@ -59,6 +59,12 @@ extension Words {
         "\(weekday(day)) \(texts.date(day))"
     }
 
+    /// `03.05.2026 14:30`, as clocks in Oslo showed it.
+    func moment(_ instant: Instant) -> String {
+        let (hour, minute) = Oslo.time(at: instant)
+        return "\(date(Oslo.day(at: instant))) \(Self.two(hour)):\(Self.two(minute))"
+    }
+
     /// `uke 18`, by ISO 8601.
     func week(of day: Day) -> String { self["week", String(day.isoWeek.week)] }
 

@@ -23,7 +23,7 @@ struct Answering: Sendable {
         }
         var reply: Reply
         do {
-            try admit(visit, request)
+            try admit(visit)
             reply = try await route.answer(visit)
         } catch {
             reply = ErrorPage(visit: visit).reply(to: pageError(error, visit, context.logger))
@@ -35,13 +35,10 @@ struct Answering: Sendable {
     }
 
     /// Throws what speaks against letting the request in.
-    private func admit(_ visit: Visit, _ request: Request) throws {
+    private func admit(_ visit: Visit) throws {
         let gate = Gate(access: route.access, method: route.method, session: visit.session)
-        let origin = RequestOrigin(
-            fetchSite: request.headers[.secFetchSite], origin: request.headers[.origin],
-            host: request.head.authority)
         if let refusal = gate.refusal(
-            token: visit.form["csrf"], expected: visit.csrf, origin: origin)
+            token: visit.form["csrf"], expected: visit.csrf, origin: visit.origin)
         {
             throw refusal
         }

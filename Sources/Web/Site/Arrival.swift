@@ -23,8 +23,9 @@ struct Arrival {
             parameters: try parameters(), query: query, form: form, session: session,
             cookies: cookies,
             language: language(session: session, cookie: cookies[site.cookieJar.language]),
-            now: now, requestID: requestID, peer: context.peer ?? "",
-            csrf: session?.csrf ?? visitorToken(cookies[site.cookieJar.visitor]))
+            now: now, requestID: requestID, peer: peer,
+            csrf: session?.csrf ?? visitorToken(cookies[site.cookieJar.visitor]),
+            origin: origin)
     }
 
     /// A visit of somebody unknown, for error pages.
@@ -34,11 +35,25 @@ struct Arrival {
             site: site, vocabulary: vocabulary, path: request.uri.path, parameters: [:],
             query: Form(), form: Form(), session: nil, cookies: cookies,
             language: language(session: nil, cookie: cookies[site.cookieJar.language]),
-            now: site.surroundings.clock.now(), requestID: requestID, peer: "", csrf: "")
+            now: site.surroundings.clock.now(), requestID: requestID, peer: "", csrf: "",
+            origin: origin)
+    }
+
+    private var origin: RequestOrigin {
+        RequestOrigin(
+            fetchSite: request.headers[.secFetchSite], origin: request.headers[.origin],
+            host: request.head.authority)
     }
 
     var requestID: String {
         context.logger[metadataKey: "hb.request.id"].map { "web-\($0)" } ?? "web"
+    }
+
+    /// Address that the request came from; a server in between names it last.
+    private var peer: String {
+        guard site.settings.signIn.isBehindProxy else { return context.peer ?? "" }
+        let named = request.headers[.xForwardedFor]?.split(separator: ",").last
+        return named.map { String($0).trimmed } ?? context.peer ?? ""
     }
 
     private func readCookies() -> [String: String] {
@@ -55,9 +70,12 @@ struct Arrival {
 
     private func session(_ token: String?, at now: Instant) throws -> Session? {
         guard let token else { return nil }
-        let session = try site.register.read { try SessionStore($0).find(token: token, at: now) }
-        if let session, try site.register.read({ SessionStore($0).needsTouch(session, at: now) }) {
-            try site.register.write { try SessionStore($0).touch(session, at: now) }
+        let limits = site.settings.signIn.sessions
+        let session = try site.register.read {
+            try SessionStore($0, limits: limits).find(token: token, at: now)
+        }
+        if let session, limits.needTouch(session, at: now) {
+            try site.register.write { try SessionStore($0, limits: limits).touch(session, at: now) }
         }
         return session
     }

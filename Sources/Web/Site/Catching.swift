@@ -11,6 +11,12 @@ struct Catching: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as any HTTPResponseError {
+            if request.uri.path.hasPrefix(APIRouting.prefix) {
+                let problem =
+                    error.status == .notFound
+                    ? APIRouting.noAddress : Problem(.malformed, "The request cannot be read.")
+                return APIRouting.answer(problem, site, request, context)
+            }
             let reply = ErrorPage(site: site, request: request, context: context)
                 .reply(to: error.status == .notFound ? .notFound : .malformed)
             return Finishing(site: site, request: request).response(reply)

@@ -10,6 +10,8 @@ struct CookieJar: Hashable, Sendable {
     var visitor: String { name("avtalt-visitor") }
     /// A device on which its user signed in before.
     var device: String { name("avtalt-device") }
+    /// A sign-in that is under way at the OpenID provider.
+    var pending: String { name("avtalt-pending") }
     /// The language of somebody who is not signed in.
     var language: String { name("avtalt-language") }
 

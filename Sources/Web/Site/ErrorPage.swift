@@ -18,15 +18,11 @@ struct ErrorPage {
     }
 
     func reply(to error: PageError) -> Reply {
-        if error == .signInFirst, visit.form.values.isEmpty {
-            let target = LocalPath.encode(visit.pathAndQuery)
-            return .redirect(to: visit.path == "/" ? "/sign-in" : "/sign-in?next=\(target)")
-        }
+        if error == .signInFirst { return SignIn.first(visit) }
         let words = ShellSection.vocabulary[visit.language]
         let model = Model(
             what: words["\(error.key)_what"], todo: words["\(error.key)_do", error.argument],
-            request: error == .unforeseen ? words["error_request", visit.requestID] : nil,
-            carried: error == .signInFirst ? carried : nil)
+            request: error == .unforeseen ? words["error_request", visit.requestID] : nil)
         var reply = visit.withVocabulary(ShellSection.vocabulary).page(
             "error", .init(title: words["\(error.key)_title"], help: "errors"), model,
             status: error.status)
@@ -40,19 +36,6 @@ struct ErrorPage {
         let what: String
         let todo: String
         let request: String?
-        /// What was posted when nobody was signed in, so that it is not lost.
-        let carried: [Line]?
-
-        struct Line: Sendable {
-            let name: String
-            let value: String
-        }
-    }
-
-    private var carried: [Model.Line] {
-        visit.form.values.filter { $0.key != "csrf" && !$0.key.contains("password") }
-            .sorted { $0.key < $1.key }
-            .flatMap { name, values in values.map { Model.Line(name: name, value: $0) } }
     }
 }
 

@@ -4,8 +4,6 @@ enum ErrorWords {
         "error_request": Wording(
             "Oppgi {0} når du melder fra.", "Oppgi {0} når du melder frå.",
             "Give {0} when you report it."),
-        "carried": Wording(
-            "Dette hadde du skrevet", "Dette hadde du skrive", "This is what you had written"),
         "to_start": Wording("Til Min dag", "Til Min dag", "To My day"),
         "e400_title": Wording(
             "Vi kunne ikke lese det du sendte", "Vi kunne ikkje lese det du sende",

@@ -30,9 +30,9 @@ struct Finishing {
         headers[.contentType] = type
         headers[.cacheControl] =
             reply.isImmutable ? "public, max-age=31536000, immutable" : "private, no-cache"
-        headers[.vary] = "Accept-Encoding, Cookie"
+        headers[.vary] = "Accept-Encoding, Authorization, Cookie"
         if reply.status == .ok {
-            let tag = entityTag(of: bytes)
+            let tag = headers[.eTag] ?? entityTag(of: bytes)
             headers[.eTag] = tag
             if reply.cookies.isEmpty, matches(tag) {
                 headers[.contentType] = nil

@@ -11,6 +11,8 @@ package struct Site: Sendable {
     /// The whole site, in the order of the menu.
     static let sections: [any Section.Type] = [
         ShellSection.self,
+        SignIn.self,
+        MySettings.self,
         MyDay.self,
         AgreementsPage.self,
         Handovers.self,
@@ -25,6 +27,9 @@ package struct Site: Sendable {
     let rulebook: Rulebook
     let surroundings: Surroundings
     let templates: MustacheLibrary
+    let signIn: SignInDesk
+    /// What programs are promised.
+    let contract: Contract
 
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
@@ -36,12 +41,14 @@ package struct Site: Sendable {
         self.register = register
         self.rulebook = rulebook
         self.surroundings = surroundings
+        signIn = SignInDesk(settings.signIn)
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {
             let source = String(decoding: template.source, as: UTF8.self)
             templates[template.name] = try MustacheTemplate(string: source)
         }
         self.templates = MustacheLibrary(templates: templates)
+        contract = try Contract.served.get()
     }
 
     /// A router that answers every address of the site, and any other with an error page.
@@ -58,6 +65,7 @@ package struct Site: Sendable {
                 }
             }
         }
+        APIRouting(site: self).add(to: router)
         return router
     }
 }

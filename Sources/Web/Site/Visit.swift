@@ -16,7 +16,7 @@ struct Visit: Sendable {
     /// What was posted; empty for GET.
     let form: Form
     /// Nil for somebody who is not signed in.
-    let session: Session?
+    private(set) var session: Session?
     let cookies: [String: String]
     let language: Language
     let now: Instant
@@ -25,7 +25,9 @@ struct Visit: Sendable {
     /// Address of the peer; empty where there is no network.
     let peer: String
     /// What forms made for this reader bring along.
-    let csrf: String
+    private(set) var csrf: String
+    /// Where the browser says that the request comes from.
+    let origin: RequestOrigin
 
     /// The texts of the section in the reader's language.
     var words: Words { vocabulary[language] }
@@ -55,6 +57,14 @@ struct Visit: Sendable {
     func withVocabulary(_ vocabulary: Vocabulary) -> Visit {
         var visit = self
         visit.vocabulary = vocabulary
+        return visit
+    }
+
+    /// The same visit of somebody who has just signed in.
+    func signedIn(with session: Session) -> Visit {
+        var visit = self
+        visit.session = session
+        visit.csrf = session.csrf
         return visit
     }
 

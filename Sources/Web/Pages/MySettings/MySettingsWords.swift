@@ -1,0 +1,52 @@
+/// Texts of the page of somebody's own settings.
+enum MySettingsWords {
+    static let texts: [String: Wording] = [
+        "about_me": Wording("Om deg", "Om deg", "About you"),
+        "about_me_hint": Wording(
+            "Er noe feil, kan en administrator rette det.",
+            "Er noko feil, kan ein administrator rette det.",
+            "If something is wrong, an administrator can correct it."),
+        "user_name": Wording("Brukernavn", "Brukarnamn", "User name"),
+        "full_name": Wording("Navn", "Namn", "Name"),
+        "email": Wording("E-post", "E-post", "E-mail"),
+        "unit": Wording("Enhet", "Eining", "Unit"),
+        "role": Wording("Rolle", "Rolle", "Role"),
+        "language": Wording("Språk", "Språk", "Language"),
+        "language_hint": Wording(
+            "Gjelder sidene og det vi sender deg på e-post.",
+            "Gjeld sidene og det vi sender deg på e-post.",
+            "Of the pages and of what is mailed to you."),
+        "change_password": Wording("Bytt passord", "Byt passord", "Change the password"),
+        "password_where": Wording(
+            "Bytter du passord, blir du logget ut alle andre steder.",
+            "Byter du passord, blir du logga ut alle andre stader.",
+            "When you change it, you are signed out everywhere else."),
+        "current_password": Wording(
+            "Passordet du har nå", "Passordet du har no", "Your present password"),
+        "current_wrong": Wording(
+            "Passordet du har nå er feil, eller det har vært for mange forsøk",
+            "Passordet du har no er feil, eller det har vore for mange forsøk",
+            "Your present password is wrong, or there have been too many tries"),
+        "said_password": Wording(
+            "Passordet er byttet, og du er logget ut alle andre steder.",
+            "Passordet er bytt, og du er logga ut alle andre stader.",
+            "The password is changed, and you are signed out everywhere else."),
+        "sessions": Wording(
+            "Her er du logget inn", "Her er du logga inn", "Where you are signed in"),
+        "sessions_hint": Wording(
+            "Kjenner du ikke igjen en innlogging, så avslutt den og bytt passord.",
+            "Kjenner du ikkje igjen ei innlogging, så avslutt ho og byt passord.",
+            "If you do not recognise a sign-in, end it and change your password."),
+        "begun": Wording("Logget inn", "Logga inn", "Signed in"),
+        "last_seen": Wording("Sist brukt", "Sist brukt", "Last used"),
+        "method": Wording("Med", "Med", "With"),
+        "method_password": Wording("passord", "passord", "password"),
+        "method_provider": Wording(
+            "innloggingstjeneste", "innloggingsteneste", "sign-in service"),
+        "this_one": Wording("denne nettleseren", "denne nettlesaren", "this browser"),
+        "end_session": Wording("Avslutt", "Avslutt", "End"),
+        "end_others": Wording("Avslutt alle andre", "Avslutt alle andre", "End all others"),
+        "said_session_ended": Wording(
+            "Innloggingen er avsluttet.", "Innlogginga er avslutta.", "The sign-in is ended."),
+    ]
+}
