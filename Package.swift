@@ -124,7 +124,7 @@ let package = Package(
             "Commands",
             [
                 "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
-                "Documents", "Mail", "RabbitMQ",
+                "Documents", "Mail", "OpenID", "RabbitMQ", "Secrets",
                 "Settings", "Staffing", "Supervision", "Web", "ReminderWorker", "EvaluationWorker",
                 "ReportWorker", arguments, logging, lifecycle, signals,
             ]),
