@@ -16,6 +16,7 @@ package struct Site: Sendable {
         MyDay.self,
         AgreementsPage.self,
         Handovers.self,
+        Administration.self,
         Help.self,
     ]
 
