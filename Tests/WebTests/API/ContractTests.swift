@@ -103,7 +103,7 @@ extension TestSite {
 }
 
 extension Contract.Operation: CustomTestStringConvertible {
-    package var testDescription: String { id }
+    public var testDescription: String { id }
 
     var needsToken: Bool { !APIAbout.operations.contains(id) }
 
