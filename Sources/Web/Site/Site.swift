@@ -20,6 +20,7 @@ package struct Site: Sendable {
         Norway.self,
         TasksPage.self,
         Handovers.self,
+        Administration.self,
         Help.self,
     ]
 
