@@ -18,6 +18,8 @@ package struct Site: Sendable {
         AgreementPages.self,
         Region.self,
         Norway.self,
+        EvaluationsPage.self,
+        ReportsPage.self,
         TasksPage.self,
         Handovers.self,
         Administration.self,
