@@ -17,6 +17,7 @@ package struct Site: Sendable {
         AgreementsPage.self,
         Region.self,
         Norway.self,
+        CalendarPages.self,
         Handovers.self,
         Help.self,
     ]
