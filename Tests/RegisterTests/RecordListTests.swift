@@ -67,10 +67,8 @@ struct RecordListTests {
 
         let record = try register.read { try list.record(key: row["key"], in: $0) }
 
-        #expect(
-            Array(record?.values.suffix(2) ?? []) == [
-                .text(row["planned_on"]), .integer(row["moves"]),
-            ])
+        let (plannedOn, moves): (String, Int64) = (row["planned_on"], row["moves"])
+        #expect(record?.values.suffix(2) == [.text(plannedOn), .integer(moves)])
     }
 
     @Test(arguments: [

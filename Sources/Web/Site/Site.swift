@@ -15,10 +15,13 @@ package struct Site: Sendable {
         MySettings.self,
         MyDay.self,
         AgreementsPage.self,
+        AgreementPages.self,
         Region.self,
         Norway.self,
         CalendarPages.self,
+        TasksPage.self,
         Handovers.self,
+        Administration.self,
         Help.self,
     ]
 
