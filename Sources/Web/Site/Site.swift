@@ -20,6 +20,7 @@ package struct Site: Sendable {
         Norway.self,
         EvaluationsPage.self,
         ReportsPage.self,
+        CalendarPages.self,
         TasksPage.self,
         Handovers.self,
         Administration.self,
