@@ -76,10 +76,10 @@ let package = Package(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(
             name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         library("Checksum", ["COpenSSL"]),
         library("Secrets", ["Checksum", "COpenSSL"]),
         library("Agreements"),
@@ -124,7 +124,7 @@ let package = Package(
             "Commands",
             [
                 "Agreements", "Rules", "Tasks", "Register", "Coordination", "Demonstration",
-                "Documents", "Mail", "RabbitMQ",
+                "Documents", "Mail", "OpenID", "RabbitMQ", "Secrets",
                 "Settings", "Staffing", "Supervision", "Web", "ReminderWorker", "EvaluationWorker",
                 "ReportWorker", arguments, logging, lifecycle, signals,
             ]),

@@ -34,6 +34,20 @@ extension Instant: Comparable {
 }
 
 extension Instant: CustomStringConvertible {
+    /// Reads what `description` writes, `2013-03-01T06:00:00.000Z`, and nothing else.
+    package init?(_ text: String) {
+        let characters = Array(text.utf8)
+        guard characters.count == 24, let day = Day(String(text.prefix(10))),
+            let hour = Int64(text.dropFirst(11).prefix(2)),
+            let minute = Int64(text.dropFirst(14).prefix(2)),
+            let second = Int64(text.dropFirst(17).prefix(2)),
+            let fraction = Int64(text.dropFirst(20).prefix(3))
+        else { return nil }
+        let seconds = Int64(day.number) * 86_400 + hour * 3600 + minute * 60 + second
+        milliseconds = seconds * 1000 + fraction
+        guard description == text else { return nil }
+    }
+
     /// ISO 8601 in UTC with milliseconds: `2013-03-01T06:00:00.000Z`.
     package var description: String {
         let (seconds, fraction) = milliseconds.floored(by: 1000)
@@ -44,6 +58,24 @@ extension Instant: CustomStringConvertible {
         }
         let clock = [time / 3600, time / 60 % 60, time % 60].map { padded($0, 2) }
         return "\(Day(number: Int32(days)))T\(clock.joined(separator: ":")).\(padded(fraction, 3))Z"
+    }
+}
+
+extension Instant {
+    /// Reads the text that `description` gives; nil for any other.
+    package init?(_ text: String) {
+        let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+        guard halves.count == 2, let day = Day(String(halves[0])), halves[1].hasSuffix("Z") else {
+            return nil
+        }
+        let parts = halves[1].dropLast().split(omittingEmptySubsequences: false) {
+            ":.".contains($0)
+        }
+        .compactMap { Int64($0) }
+        guard parts.count == 4 else { return nil }
+        let seconds = Int64(day.number) * 86_400 + parts[0] * 3600 + parts[1] * 60 + parts[2]
+        self.init(milliseconds: seconds * 1000 + parts[3])
+        guard description == text else { return nil }
     }
 }
 

@@ -37,6 +37,9 @@ package struct Avtalt: AsyncParsableCommand {
             CommandGroup(
                 name: "What the coordinator does:",
                 subcommands: [RunCommand.self, IssueCommand.self, TasksCommand.self]),
+            CommandGroup(
+                name: "Who may come in:",
+                subcommands: [AdminCommand.self]),
         ])
 
     package init() {}

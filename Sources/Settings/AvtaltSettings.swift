@@ -21,6 +21,7 @@ package struct AvtaltSettings: Hashable, Sendable {
     package var worker = WorkerLimits()
     package var monitoring = MonitoringSettings()
     package var web = WebSettings()
+    package var signIn = SignInSettings()
 
     package init() {}
 
@@ -57,6 +58,7 @@ package struct AvtaltSettings: Hashable, Sendable {
         worker.take(from: &reader)
         monitoring.take(from: &reader)
         web.take(from: &reader)
+        signIn.take(from: &reader)
     }
 
     private mutating func takeRules(from reader: inout SettingsReader) {

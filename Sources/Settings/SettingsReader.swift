@@ -37,6 +37,10 @@ struct SettingsReader {
         find(key).flatMap { $0.text.isEmpty ? nil : $0.text }
     }
 
+    mutating func truth(_ key: String, default standard: Bool) -> Bool {
+        value(key, default: standard, expected: "true or false") { Bool($0) }
+    }
+
     mutating func integer(_ key: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
         let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
         return value(key, default: standard, expected: expected) { text in

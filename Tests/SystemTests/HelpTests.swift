@@ -8,7 +8,7 @@ extension SystemTests {
             "", "import", "export", "check", "backup", "restore", "demo", "report", "notices",
             "requirements", "due", "why", "log", "log activity", "log meeting", "log followup",
             "log measure", "run", "issue", "tasks", "tasks list", "tasks show", "tasks retry",
-            "tasks cancel", "tasks pause", "tasks resume",
+            "tasks cancel", "tasks pause", "tasks resume", "admin", "admin invite", "admin demo",
         ]
 
         @Test(arguments: commands)

@@ -23,7 +23,7 @@ final class TestSite: Sendable {
 
     init(
         on day: String = "2013-03-01", baseURL: String = "http://localhost:8080",
-        signIn change: (inout SignInSettings) -> Void = { _ in }
+        signIn change: (inout SignInPolicy) -> Void = { _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "avtalt-web-\(UUID().uuidString)")

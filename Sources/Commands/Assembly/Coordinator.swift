@@ -95,7 +95,7 @@ struct Coordinator: Sendable {
         }
         if let address = settings.web.listen {
             let site = try Site(
-                settings: SiteSettings(baseURL: settings.baseURL, language: settings.language),
+                settings: SiteSettings(settings),
                 register: register, rulebook: invocation.rulebook, surroundings: surroundings)
             servers.append(WebServer(site: site, host: address.host, port: address.port))
         }

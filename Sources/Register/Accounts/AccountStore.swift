@@ -92,6 +92,16 @@ package struct AccountStore {
                 """, arguments: [user]) ?? false
     }
 
+    /// Ids of those who have a password.
+    package static func usersWithPassword(in db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM user JOIN account ON account.user = user.key
+                WHERE password IS NOT NULL ORDER BY id
+                """)
+    }
+
     // MARK: Passwords
 
     /// Sets the user's password, ends their other sessions and forgets their browsers.

@@ -17,6 +17,11 @@ package struct RecordHistory {
             .sorted { $0.seq < $1.seq }
     }
 
+    /// The identifier that people use for a row.
+    package func subject(of row: RecordRow) throws -> String {
+        try RowContent.of(row.table).subject(key: row.key, in: db)
+    }
+
     private func entries(about row: RecordRow, after seq: Int64) throws -> [RecordChange] {
         let statement = try db.cachedStatement(
             sql: """

@@ -14,6 +14,9 @@ package enum FactsScope: Hashable, Sendable {
     /// What an evaluation of a year is judged by, of these agreements only: they, their parties,
     /// the municipalities of these with their successors, and those responsible.
     case evidence(agreements: [String], year: Int)
+    /// What notices of one agreement, and of what lies under it, look at; nothing of municipalities
+    /// and their figures.
+    case agreement(String)
     /// The whole register.
     case everything
 

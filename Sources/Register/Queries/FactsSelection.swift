@@ -31,6 +31,7 @@ struct FactsSelection {
         case .notices(let dueDates): select(noticesOf: dueDates)
         case .requirements(let day): select(requirementsOn: day)
         case .evidence(let agreements, let year): try select(evidenceOf: agreements, year: year)
+        case .agreement(let id): select(agreement: id)
         case .everything: selectEverything()
         }
     }
@@ -137,6 +138,20 @@ struct FactsSelection {
         arguments["\(name)_from"] = from
         arguments["\(name)_to"] = to
         return "BETWEEN :\(name)_from AND :\(name)_to"
+    }
+
+    private mutating func select(agreement id: String) {
+        arguments = ["id": id]
+        agreement = "id = :id"
+        ofAgreement = "agreement = (SELECT key FROM agreement WHERE id = :id)"
+        party = "key IN (SELECT party FROM agreement_party WHERE \(ofAgreement))"
+        municipality = "FALSE"
+        withScores = false
+        for table in [
+            \FactsSelection.plan, \.measure, \.meeting, \.followUp, \.evaluation,
+        ] {
+            self[keyPath: table] = ofAgreement
+        }
     }
 
     private mutating func select(evidenceOf agreements: [String], year: Int) throws {

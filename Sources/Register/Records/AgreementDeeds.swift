@@ -131,9 +131,11 @@ package struct AgreementDeeds {
         let serials = try String.fetchAll(
             steps.db, sql: "SELECT id FROM agreement WHERE id >= ? AND id < ?",
             arguments: [start, "\(owner)-\(year)."]
-        ).compactMap { Int($0.dropFirst(start.count)) }
-        let serial = String((serials.max() ?? 0) + 1)
-        return start + String(repeating: "0", count: max(0, 3 - serial.count)) + serial
+        ).map { $0.dropFirst(start.count) }
+        let serial = String((serials.compactMap { Int($0) }.max() ?? 0) + 1)
+        // As wide as those that are there, so that they sort.
+        let width = max(3, serials.map(\.count).max() ?? 0)
+        return start + String(repeating: "0", count: max(0, width - serial.count)) + serial
     }
 
     private func link(_ key: Int64, to parties: [Int64], areas: Set<Area>) throws {

@@ -15,8 +15,12 @@ package struct Site: Sendable {
         MySettings.self,
         MyDay.self,
         AgreementsPage.self,
+        AgreementPages.self,
+        Region.self,
+        Norway.self,
         TasksPage.self,
         Handovers.self,
+        Administration.self,
         Help.self,
     ]
 
@@ -28,6 +32,8 @@ package struct Site: Sendable {
     let rulebook: Rulebook
     let surroundings: Surroundings
     let templates: MustacheLibrary
+    /// What the register adds up to, kept for as long as it does not change.
+    let figures: FigureDesk
     let signIn: SignInDesk
     /// What programs are promised.
     let contract: Contract
@@ -42,6 +48,7 @@ package struct Site: Sendable {
         self.register = register
         self.rulebook = rulebook
         self.surroundings = surroundings
+        figures = FigureDesk(register: register, rulebook: rulebook)
         signIn = SignInDesk(settings.signIn)
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {

@@ -6,7 +6,7 @@ package struct SiteSettings: Hashable, Sendable {
     package var baseURL: String
     /// Of readers who have not said theirs.
     package var language: Language
-    package var signIn = SignInSettings()
+    package var signIn = SignInPolicy()
 
     package init(baseURL: String, language: Language) {
         self.baseURL = baseURL

@@ -3,9 +3,9 @@ import Register
 import Secrets
 
 /// Where somebody who is invited sets a first password, or says who vouches for them.
-enum InvitationPage {
+package enum InvitationPage {
     /// Where an invitation leads; what stands after it is its token.
-    static func path(_ token: String) -> String { "/invitation/\(token)" }
+    package static func path(_ token: String) -> String { "/invitation/\(token)" }
 
     static func show(_ visit: Visit) throws -> Reply {
         let user = try invited(visit)

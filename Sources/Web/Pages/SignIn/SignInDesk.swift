@@ -10,7 +10,7 @@ actor SignInDesk {
     nonisolated let provider: Provider?
     private var guards = SignInGuard()
 
-    init(_ settings: SignInSettings) {
+    init(_ settings: SignInPolicy) {
         passwords = PasswordDesk(cost: settings.passwordCost)
         provider = settings.provider.map(Provider.init)
     }

@@ -3,7 +3,7 @@ import Register
 import Secrets
 
 /// How people sign in to the pages.
-package struct SignInSettings: Hashable, Sendable {
+package struct SignInPolicy: Hashable, Sendable {
     /// Of passwords that are set from now on.
     package var passwordCost = PasswordHash.Cost.standard
     /// Whether people may sign in with a password of this system's own.
