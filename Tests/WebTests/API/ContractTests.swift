@@ -50,6 +50,25 @@ struct ContractTests {
         }
     }
 
+    /// What the rights are asked for, by the method; whose the records are is looked up for each
+    /// change but those of the coordinator's tasks, which are nobody's.
+    @Test(arguments: Contract.Operation.needingToken)
+    func `a change asks for the right to change, over records of somebody`(
+        operation: Contract.Operation
+    ) throws {
+        let own = try #require(APIOperation.all.first { $0.id == operation.id })
+
+        switch own.access.action {
+        case .read: #expect(operation.method == .get)
+        case .steer:
+            #expect(operation.method != .get)
+            #expect(own.access.kind == .task)
+        default:
+            #expect(operation.method != .get)
+            #expect(own.access.scope != .everybody)
+        }
+    }
+
     @Test(arguments: ["/openapi.yaml", "/openapi.json"])
     func `the document is served to everybody`(path: String) async throws {
         let answer = try await site.anonymous.get(path)
