@@ -211,7 +211,10 @@ let package = Package(
                 "report-worker", "fault-worker", "Agreements", "RabbitMQ", "Register", "Settings",
                 "Secrets", "Support", "Tasks", grdb,
             ],
-            exclude: ["Stored", "Faults/clock.c", "Faults/powerloss.c"], swiftSettings: strict),
+            exclude: [
+                "API/schemathesis.toml", "Stored", "Faults/clock.c", "Faults/powerloss.c",
+            ],
+            swiftSettings: strict),
     ] + worker("Reminder", handling: ["Documents", "Mail"])
         + worker("Evaluation", handling: ["Documents"])
         + worker("Report", handling: ["Checksum", "Documents"])

@@ -95,8 +95,14 @@ class Crawler:
             if action is None:
                 self.problems.append(f"{answer.path} sends a form to {form.action}")
             elif form.method == "get":
-                for pairs in (form.untouched(), plausible(form)):
-                    yield action.split("?")[0] + "?" + urllib.parse.urlencode(pairs), True
+                ways = {action} | {
+                    self.visitor.local(button.action, answer.path)
+                    for button in form.buttons
+                    if button.action is not None
+                }
+                for way in sorted(way for way in ways if way is not None):
+                    for pairs in (form.untouched(), plausible(form)):
+                        yield way.split("?")[0] + "?" + urllib.parse.urlencode(pairs), True
             else:
                 names = tuple(sorted({each.name for each in form.fields}))
                 key = (shape(action), names)

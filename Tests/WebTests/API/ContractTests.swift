@@ -23,7 +23,7 @@ struct ContractTests {
         #expect(Set(answered).count == answered.count)
     }
 
-    @Test(arguments: try Contract.served.get().operations.filter(\.needsToken))
+    @Test(arguments: Contract.Operation.needingToken)
     func `nothing is answered without a token`(operation: Contract.Operation) async throws {
         let answer = try await site.anonymous.send(
             operation.method, operation.address, body: operation.sample)
@@ -33,7 +33,7 @@ struct ContractTests {
         #expect(answer.reply.headers[.wwwAuthenticate] == "Bearer")
     }
 
-    @Test(arguments: try Contract.served.get().operations.filter(\.needsToken))
+    @Test(arguments: Contract.Operation.needingToken)
     func `an auditor reads everything and changes nothing`(operation: Contract.Operation)
         async throws
     {
@@ -105,7 +105,13 @@ extension TestSite {
 extension Contract.Operation: CustomTestStringConvertible {
     public var testDescription: String { id }
 
-    var needsToken: Bool { !APIAbout.operations.contains(id) }
+    /// None where the document cannot be read, which the first test of all tells.
+    static let needingToken: [Contract.Operation] =
+        switch Contract.served {
+        case .success(let contract):
+            contract.operations.filter { !APIAbout.operations.contains($0.id) }
+        case .failure: []
+        }
 
     /// An address with something in place of each parameter.
     var address: String {

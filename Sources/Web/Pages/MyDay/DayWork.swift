@@ -23,7 +23,7 @@ struct DayWork {
             ? today.adding(months: 12 * 3) : today.adding(days: DayEntry.soonDays)
         let query = DayQuery(
             reader: reader, scope: scope, today: today, rulebook: rulebook, horizon: horizon)
-        entries = Dictionary(grouping: try query.entries(in: db)) { $0.part(on: today) }
+        let entries = Dictionary(grouping: try query.entries(in: db)) { $0.part(on: today) }
         gaps = try DaySettlement(
             reader: reader, scope: scope, today: today,
             reach: NoticeReach(rulebook: rulebook, on: today)
@@ -36,6 +36,7 @@ struct DayWork {
         recent = part == nil ? try DayDeed.recent(of: reader.id, in: db) : []
         version =
             try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM audit")) ?? 0
+        self.entries = entries
         self.scope = scope
     }
 
