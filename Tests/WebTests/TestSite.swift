@@ -1,4 +1,5 @@
 import Agreements
+import Coordination
 import Foundation
 import GRDB
 import HTTPTypes
@@ -6,6 +7,7 @@ import Hummingbird
 import Logging
 import Register
 import Rules
+import Settings
 import Tasks
 import Testing
 
@@ -40,7 +42,7 @@ final class TestSite: Sendable {
         change(&settings.signIn)
         site = try Site(
             settings: settings, register: register,
-            rulebook: .domain,
+            rules: RulebookInForce(standard: .domain) { try Rulebook.read(text: $0) },
             surroundings: Surroundings(logger: logger, clock: WallClock { now }))
         responder = site.router().buildResponder()
     }
