@@ -57,12 +57,7 @@ struct FileExport {
         let leading = file.extra == .evaluation ? columns.prefix(2).map { $0.cell(in: file) } : []
         let cells = columns.map { $0.cell(in: file) }.joined(separator: ", ")
         return """
-<<<<<<< HEAD
-            SELECT \(columns.map { $0.cell(in: file) }.joined(separator: ", "))
-            FROM "\(file.table)" AS row
-=======
             SELECT \(cells) FROM "\(file.table)" AS row
->>>>>>> e14dcb55ae33f6841b2834a393473e08ce7ce354
             ORDER BY \((leading + order).joined(separator: ", "))
             """
     }
