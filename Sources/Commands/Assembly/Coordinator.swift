@@ -75,14 +75,16 @@ struct Coordinator: Sendable {
                 staff.presence(readyFile: readyFile, logger: logger), SecondSignal(),
             ]
         services += try Self.servers(
-            invocation, register: register, staff: staff, surroundings: surroundings)
+            invocation, register: register, rules: rules, staff: staff,
+            surroundings: surroundings)
         self.staff = staff
         self.logger = logger
     }
 
     /// What answers over HTTP: those who watch the process, and those who work with the pages.
     private static func servers(
-        _ invocation: Invocation, register: Register, staff: Staff, surroundings: Surroundings
+        _ invocation: Invocation, register: Register, rules: RulebookInForce, staff: Staff,
+        surroundings: Surroundings
     ) throws -> [any Service] {
         let settings = invocation.settings
         var servers: [any Service] = []

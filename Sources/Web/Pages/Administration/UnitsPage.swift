@@ -75,7 +75,8 @@ enum UnitsPage {
                     "\(municipality.name) (\(municipality.number))",
                     byNumber[municipality.countyNumber]?.name ?? municipality.countyNumber,
                     municipality.population.map { words.texts.number($0) } ?? "–",
-                    municipality.language?.ownName ?? words["neutral"],
+                    municipality.language.map { form in words["form_\(form.rawValue)"] }
+                        ?? words["neutral"],
                     municipality.validTo.map { words.date($0) } ?? "–",
                 ], path: mayWrite ? "\(path)/municipalities/\(municipality.number)" : nil)
         }
