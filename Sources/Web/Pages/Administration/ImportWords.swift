@@ -66,6 +66,8 @@ enum ImportWords {
         "population": Wording("Innbyggere", "Innbyggjarar", "Population"),
         "valid_to": Wording("Gjelder til", "Gjeld til", "Valid until"),
         "neutral": Wording("nøytral", "nøytral", "neutral"),
+        "form_nb": Wording("Bokmål", "Bokmål", "Bokmål"),
+        "form_nn": Wording("Nynorsk", "Nynorsk", "Nynorsk"),
         "region": Wording("Region", "Region", "Region"),
         "region_of_county": Wording(
             "Som fylket", "Som fylket", "That of its county"),
