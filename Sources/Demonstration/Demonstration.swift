@@ -48,8 +48,11 @@ package struct Demonstration: Sendable {
 
     /// Writes the rows of a seed as CSV files in the import format into the folder, which is
     /// made if need be; files of the same names are replaced. Import the reference first.
-    package func write(to folder: URL, seed: UInt64) throws(Error) {
-        let files = try rows(seed: seed).files
+    ///
+    /// - Parameter day: Leaves out what happened later; nil leaves nothing out.
+    package func write(to folder: URL, seed: UInt64, until day: Day? = nil) throws(Error) {
+        let rows = try rows(seed: seed)
+        let files = (day.map(rows.until) ?? rows).files
         var path = folder.path
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from crawler import Crawler
+from desk import Desk
 from office import ROLES, Office
 
 CHROMIUM = os.environ.get("AVTALT_CHROMIUM", "/usr/bin/chromium")
@@ -92,6 +93,25 @@ def looking():
         yield Looking(normal, large)
         normal.close()
         large.close()
+
+
+@pytest.fixture
+def at_work(looking):
+    """Sits somebody down before a browser, in an office of the test's own."""
+    offices = []
+
+    @contextmanager
+    def at_work(language, width, scripts, office=None):
+        if office is None:
+            office = Office(language)
+            offices.append(office)
+        stranger = office.visitor("")
+        with looking.page(stranger, language, width, scripts=scripts) as page:
+            yield Desk(office, page)
+
+    yield at_work
+    for office in offices:
+        office.close()
 
 
 class Place:

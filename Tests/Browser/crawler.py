@@ -47,34 +47,35 @@ class Crawler:
 
     @property
     def pages(self):
-        """The first page of each shape, in the order in which they were found."""
+        """One page of each shape, whatever its query, in the order in which they were found."""
         found = {}
         for path, answer in self.answers.items():
             if answer.kind == "text/html" and answer.status == 200:
-                found.setdefault(shape(path), path)
+                found.setdefault(shape(path).partition("?")[0], path)
         return found
 
     def walk(self, start="/"):
         """Follows links and forms that only ask."""
-        waiting = deque([(start, "the address bar")])
+        waiting = deque([(start, "the address bar", False)])
         while waiting and len(self.answers) < self.most:
-            path, source = waiting.popleft()
+            path, source, is_form = waiting.popleft()
             if path in self.answers or self._shapes[shape(path)] >= self.each_shape:
                 continue
             self._shapes[shape(path)] += 1
             answer = self.visitor.get(path)
             self.answers[path] = answer
-            self._judge(answer, source)
+            self._judge(answer, source, is_form)
             if answer.status in (301, 302, 303, 307, 308):
                 target = self.visitor.local(answer.location, path)
                 if target is not None:
-                    waiting.append((target, str(answer)))
+                    waiting.append((target, str(answer), False))
             elif answer.kind == "text/html":
-                for reference in self._references(answer):
-                    waiting.append((reference, path))
+                waiting.extend((path, answer.path, is_form)
+                               for path, is_form in self._references(answer))
 
-    def _judge(self, answer, source):
-        if answer.status >= 400:
+    def _judge(self, answer, source, is_form):
+        # A form may be sent too empty or too full, and must then say so.
+        if answer.status >= 400 and not (is_form and answer.status == 422):
             self.problems.append(f"{answer}, from {source}")
         elif answer.kind == "text/html" and len(answer.body) > PAGE_LIMIT:
             self.problems.append(f"{answer.path} has {len(answer.body)} bytes")
@@ -88,14 +89,20 @@ class Crawler:
                 continue
             path = self.visitor.local(link.partition("#")[0], answer.path)
             if path is not None:
-                yield path
+                yield path, False
         for form in document.forms:
             action = self.visitor.local(form.action or answer.path, answer.path)
             if action is None:
                 self.problems.append(f"{answer.path} sends a form to {form.action}")
             elif form.method == "get":
-                for pairs in (form.untouched(), plausible(form)):
-                    yield action.split("?")[0] + "?" + urllib.parse.urlencode(pairs)
+                ways = {action} | {
+                    self.visitor.local(button.action, answer.path)
+                    for button in form.buttons
+                    if button.action is not None
+                }
+                for way in sorted(way for way in ways if way is not None):
+                    for pairs in (form.untouched(), plausible(form)):
+                        yield way.split("?")[0] + "?" + urllib.parse.urlencode(pairs), True
             else:
                 names = tuple(sorted({each.name for each in form.fields}))
                 key = (shape(action), names)

@@ -15,6 +15,8 @@ from conftest import CHROMIUM, FLAGS, NARROW, WIDE, Looking
 from crawler import Crawler
 from office import ROLES, Office
 
+# What is below is more of the same.
+TALLEST = 2000
 LOOKS = (("nb", WIDE, "light"), ("nb", NARROW, "light"), ("nn", WIDE, "dark"))
 
 
@@ -50,7 +52,9 @@ def main(folder, wanted):
                     with looking.page(visitor, language, width, scheme) as page:
                         page.goto(page.site + path)
                         file = f"{folder}/{name}-{width}-{scheme}-{language}.png"
-                        page.screenshot(path=file, full_page=True)
+                        height = page.evaluate("document.documentElement.scrollHeight")
+                        clip = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)}
+                        page.screenshot(path=file, full_page=True, clip=clip)
                 print(f"{path} as {role}")
             browser.close()
     finally:

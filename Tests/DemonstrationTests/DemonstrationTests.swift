@@ -1,3 +1,4 @@
+import Agreements
 import Foundation
 import Testing
 
@@ -133,5 +134,26 @@ import Testing
             #expect(settled == settled.sorted())
             #expect(settled.last! <= months.last!.number("decided")!)
         }
+    }
+
+    @Test func `a register of a day knows nothing of what came later`() throws {
+        let reference = try DemonstrationReference.shipped()
+        let day = try #require(Day("2013-03-01"))
+
+        let whole = try Demonstration(reference: reference).rows(seed: 7)
+        let rows = whole.until(day)
+
+        let happened: [[Day]] = [
+            rows.meetings.compactMap { $0.heldOn ?? $0.cancelledOn },
+            rows.followUps.compactMap { $0.doneOn ?? $0.cancelledOn },
+            rows.measures.compactMap { $0.doneOn ?? $0.cancelledOn },
+            rows.activities.map(\.on), rows.plans.compactMap(\.adoptedOn),
+            rows.evaluations.compactMap(\.approvedOn),
+        ]
+        #expect(happened.joined().allSatisfy { $0 <= day })
+        #expect(rows.meetings.contains { $0.status == .planned && $0.firstPlannedOn > day })
+        #expect(rows.followUps.contains { $0.status == .open })
+        #expect(rows.meetings.filter { $0.firstPlannedOn.year == 2012 }.count > 100)
+        #expect(whole.until(Day.last(of: 2020)) == whole)
     }
 }

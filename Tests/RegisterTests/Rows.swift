@@ -66,6 +66,8 @@ enum Rows {
             VALUES (1, 1, 2, '2013-02-01');
         INSERT INTO due_change (followup, due_before, due_on, decided_on, reason)
             VALUES (1, '2013-03-01', '2013-03-08', '2013-02-20', 'Vinter');
+        INSERT INTO reassignment (followup, giver, receiver, decided_on, reason)
+            VALUES (1, 1, 2, '2013-02-20', 'Ferie');
         INSERT INTO meeting_record (meeting, agenda, minutes_state) VALUES (1, 'Sak 1', 'open');
         INSERT INTO decision (meeting, position, text, side) VALUES (1, 1, 'Kurs', 'imdi');
         INSERT INTO document_content VALUES (

@@ -1,4 +1,5 @@
 import Agreements
+import Coordination
 import Foundation
 import GRDB
 import HTTPTypes
@@ -6,6 +7,7 @@ import Hummingbird
 import Logging
 import Register
 import Rules
+import Settings
 import Tasks
 import Testing
 
@@ -40,7 +42,7 @@ final class TestSite: Sendable {
         change(&settings.signIn)
         site = try Site(
             settings: settings, register: register,
-            rulebook: .domain,
+            rules: RulebookInForce(standard: .domain) { try Rulebook.read(text: $0) },
             surroundings: Surroundings(logger: logger, clock: WallClock { now }))
         responder = site.router().buildResponder()
     }
@@ -106,12 +108,14 @@ final class TestSite: Sendable {
         }
         // The example has nobody of these roles.
         try register.write { db in
-            for (id, role) in [("c.admin", "administrator"), ("c.revisor", "auditor")] {
-                try db.execute(
-                    sql: """
-                        INSERT INTO user (id, name, email, unit, role, active, language)
-                        VALUES (?, ?, ?, 'central', ?, 1, 'nb')
-                        """, arguments: [id, id, "\(id)@avtalt.example", role])
+            let deeds = StaffDeeds(
+                db, author: Author(actor: "tests", request: "tests"),
+                at: Oslo.instant(of: Day.first(of: 2013), hour: 8, minute: 0, second: 0))
+            for (id, role) in [("c.admin", Role.administrator), ("c.revisor", .auditor)] {
+                try deeds.add(
+                    User(
+                        id: id, name: id, email: "\(id)@avtalt.example", unit: .central,
+                        role: role, isActive: true, language: .nb))
             }
         }
         try register.close()

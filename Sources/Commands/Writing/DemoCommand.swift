@@ -1,3 +1,4 @@
+import Agreements
 import ArgumentParser
 import Demonstration
 import Foundation
@@ -17,6 +18,12 @@ struct DemoCommand: RegisterCommand {
     @Argument(help: ArgumentHelp("The new folder.", valueName: "dir")) var folder: String
     @Option(help: "What the rows are made from.") var seed: UInt64 = 2013
 
+    @Option(
+        help: ArgumentHelp(
+            "Leave out what happened after this day, so that work lies ahead.",
+            valueName: "date"))
+    var until: Day?
+
     func perform(_ invocation: Invocation) async throws {
         let register = try invocation.openRegister(.readOnly)
         let reference = try register.read { db in
@@ -27,7 +34,7 @@ struct DemoCommand: RegisterCommand {
                 plans: try Nouns.plans(in: db))
         }
         try Demonstration(reference: reference)
-            .write(to: URL(fileURLWithPath: folder), seed: seed)
+            .write(to: URL(fileURLWithPath: folder), seed: seed, until: until)
         StandardError.write(
             "The made-up rows are in \(folder): `avtalt import \(folder)` takes them in.")
     }

@@ -50,6 +50,22 @@ extension RatioIndicator {
     }
 }
 
+extension Indicator {
+    package var text: Text {
+        if let ratio { return ratio.text }
+        switch self {
+        case .agreementsInForce: return .agreementsInForce
+        case .meetingDelayDays: return .meetingDelay
+        case .scoreIMDi: return .scoreIMDi
+        case .scoreCounterpart: return .scoreCounterpart
+        case .activities: return .activities
+        case .overdue: return .overdue
+        case .municipalMeetings: return .municipalMeetings
+        default: preconditionFailure("\(rawValue) has no text.")
+        }
+    }
+}
+
 extension ActivityKind {
     package var text: Text {
         switch self {

@@ -7,10 +7,10 @@ package enum PictureStyle {
 
     private static let colours = """
         :root { --t1: #eef4fa; --t2: #cfe2f4; --t3: #9cc6ea; --t4: #2471b5; --t5: #00508f;
-          --t-low: #1b1d20; --t-high: #fff; --t-edge: #0062ba; --warn: #8f5a00; }
+          --t-low: #1b1d20; --t-high: #fff; --t-edge: #0062ba; --p-warn: #8f5a00; }
         @media (prefers-color-scheme: dark) {
           :root { --t1: #1a2733; --t2: #1f3a52; --t3: #265379; --t4: #5fa5e0; --t5: #b5dafa;
-            --t-low: #eceef0; --t-high: #0d1116; --t-edge: #6fb4f2; --warn: #f0b34e; } }
+            --t-low: #eceef0; --t-high: #0d1116; --t-edge: #6fb4f2; --p-warn: #f0b34e; } }
         .picture svg { display: block; width: 100%; height: auto; }
         .picture svg text { fill: var(--text); font-size: 12px; }
         .picture .grid { stroke: var(--line); fill: none; }
@@ -20,7 +20,7 @@ package enum PictureStyle {
         .picture .legend svg { width: 14px; height: 14px; flex: none; }
         @media print {
           :root { --t1: #eef4fa; --t2: #cfe2f4; --t3: #9cc6ea; --t4: #2471b5; --t5: #00508f;
-            --t-low: #1b1d20; --t-high: #fff; --t-edge: #0062ba; --warn: #8f5a00; } }
+            --t-low: #1b1d20; --t-high: #fff; --t-edge: #0062ba; --p-warn: #8f5a00; } }
         """
 
     private static let timeline = """
@@ -87,10 +87,10 @@ package enum PictureStyle {
         .ratio .ground { fill: var(--line); }
         .ratio .share { fill: var(--accent); }
         .ratio.green .share { fill: var(--good); }
-        .ratio.yellow .share { fill: var(--warn); }
+        .ratio.yellow .share { fill: var(--p-warn); }
         .ratio.red .share { fill: var(--bad); }
         .lightmark.green { color: var(--good); }
-        .lightmark.yellow { color: var(--warn); }
+        .lightmark.yellow { color: var(--p-warn); }
         .lightmark.red { color: var(--bad); }
         .load { display: grid; gap: 0.75rem 2rem;
           grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); }

@@ -116,7 +116,9 @@ package struct TileMap: Picture {
         let value: HTML =
             tile.value.map { "<b>\($0)</b>" }
             ?? #"<b><span aria-hidden="true">–</span><i>\#(texts[.noFigure])</i></b>"#
-        return
-            #"<li><a class="t\#(tile.valueClass ?? 0)" href="\#(tile.link)">\#(tile.name) \#(value)</a>"#
+        return """
+            <li><a class="t\(tile.valueClass ?? 0)" href="\(tile.link)">\
+            \(tile.name) \(value)</a>
+            """
     }
 }

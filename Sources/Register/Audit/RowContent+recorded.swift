@@ -45,5 +45,11 @@ extension RowContent {
             "rule_edition",
             "number yaml note status drafted_by drafted_at adopted_by adopted_at",
             subject: "'edition ' || number"),
+        RowContent(
+            "reassignment", "followup measure giver receiver decided_on reason",
+            subject: """
+                coalesce((SELECT id FROM followup WHERE key = reassignment.followup),
+                (SELECT id FROM measure WHERE key = reassignment.measure)) || '/' || decided_on
+                """),
     ]
 }

@@ -25,6 +25,7 @@ enum Migrations {
         Step(name: "8-records", apply: RecordTables.create),
         Step(name: "9-accounts", apply: AccountTables.create),
         Step(name: "10-search", apply: SearchTables.create),
+        Step(name: "11-day", apply: DayTables.create),
     ]
 
     static let names = steps.map(\.name)

@@ -57,11 +57,12 @@ package struct FollowUpDeeds {
 
     /// Gives a follow-up to somebody else: «not mine».
     package func reassign(
-        _ id: String, to user: String, expecting version: RecordVersion? = nil
+        _ id: String, to user: String, because reason: String? = nil,
+        expecting version: RecordVersion? = nil
     ) throws {
         let key = try open(id, wanted: "reassigned")
         try steps.expect(version, of: "followup", key: key)
-        try steps.reassign("followup", id, key: key, to: user)
+        try steps.reassign("followup", id, key: key, to: user, because: reason)
     }
 
     private func open(_ id: String, wanted: String) throws -> Int64 {

@@ -101,11 +101,12 @@ package struct PlanDeeds {
 
     /// Gives a measure to somebody else.
     package func reassign(
-        measure id: String, to user: String, expecting version: RecordVersion? = nil
+        measure id: String, to user: String, because reason: String? = nil,
+        expecting version: RecordVersion? = nil
     ) throws {
         let key = try unfinished(id, wanted: "reassigned")
         try steps.expect(version, of: "measure", key: key)
-        try steps.reassign("measure", id, key: key, to: user)
+        try steps.reassign("measure", id, key: key, to: user, because: reason)
     }
 
     // MARK: Steps

@@ -34,6 +34,7 @@ package enum RecordContradiction: Hashable, Sendable {
     case notResponsible(agreement: String, user: String)
     case notForYou(user: String)
     case anonymised(contact: String)
+    case nothingToTakeBack(table: String, id: String)
 }
 
 extension RecordContradiction: CustomStringConvertible {
@@ -126,6 +127,8 @@ extension RecordContradiction: CustomStringConvertible {
             bytes == 0
                 ? "The document is empty: give one with content."
                 : "The document has \(bytes) bytes, and \(most) are the most that are kept."
+        case .nothingToTakeBack(let table, let id):
+            "The last change of the \(table) «\(id)» is none that can be taken back."
         case .anonymised(let contact): "«\(contact)» is anonymised: add a new contact person."
         default: "The record contradicts itself."
         }

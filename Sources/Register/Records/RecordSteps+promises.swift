@@ -27,13 +27,30 @@ extension RecordSteps {
             ])
     }
 
-    func reassign(_ table: String, _ id: String, key: Int64, to user: String) throws {
+    /// Gives it to somebody else, with a record of who had it and why where a reason is given.
+    func reassign(
+        _ table: String, _ id: String, key: Int64, to user: String, because reason: String?
+    ) throws {
+        let giver = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT coalesce(\(table).responsible, agreement.responsible) FROM \(table)
+                JOIN agreement ON agreement.key = \(table).agreement WHERE \(table).key = ?
+                """, arguments: [key])
+        if let reason { try refuseNoReason(reason, table, id) }
         let changed = try change(
             table, key: key, to: ["responsible": try activeUser(user)])
         guard changed else {
             throw RecordRefusal.contradiction(
                 .samePersonAlready(table: table, id: id, user: user))
         }
+        guard let reason else { return }
+        try add(
+            "reassignment",
+            [
+                table: key, "giver": giver, "receiver": try self.key(of: "user", user),
+                "decided_on": today.description, "reason": reason,
+            ])
     }
 
     /// The key of whoever is to be responsible: active, or the one who is already.

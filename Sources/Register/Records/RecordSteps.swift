@@ -87,6 +87,11 @@ struct RecordSteps {
             subject: RowContent.of(table).subject(key: key, in: db))
     }
 
+    func expect(_ version: RecordVersion?, of table: String, _ id: String) throws {
+        guard version != nil else { return }
+        try expect(version, of: table, key: key(of: table, id))
+    }
+
     func refuseToCome(_ day: Day, _ what: String, _ table: String, _ id: String) throws {
         guard day > today else { return }
         throw RecordRefusal.toCome(what: what, table: table, id: id, on: day, today: today)

@@ -20,27 +20,17 @@ package struct WorkLog {
     /// Adds an activity with an agreement, or with a party without one.
     package func add(_ activity: Activity) throws {
         try steps.refuseExisting("activity", activity.id)
-        try steps.refuseToCome(
-            activity.on, "The activity «\(activity.id)»", "activity", activity.id)
-        guard (activity.agreement == nil) != (activity.party == nil) else {
-            throw RecordRefusal.contradiction(
-                .counterpartsOfActivity(id: activity.id, isNone: activity.party == nil))
-        }
-        if let participants = activity.participants, participants < 0 {
-            throw RecordRefusal.contradiction(
-                .negative(
-                    table: "activity", id: activity.id, field: "participants",
-                    value: participants))
-        }
+        try check(activity)
+        let values = try values(of: activity)
         try steps.add(
             "activity",
             [
-                "id": activity.id,
-                "agreement": try activity.agreement.map { try steps.key(of: "agreement", $0) },
-                "party": try activity.party.map { try steps.key(of: "party", $0) },
-                "happened_on": activity.on.description, "kind": activity.kind.rawValue,
-                "theme": activity.theme, "sub_goal": activity.subGoal?.rawValue,
-                "participants": activity.participants, "outcome": activity.outcome,
+                "id": activity.id, "agreement": values["agreement"] ?? nil,
+                "party": values["party"] ?? nil, "happened_on": values["happened_on"] ?? nil,
+                "kind": values["kind"] ?? nil, "theme": values["theme"] ?? nil,
+                "sub_goal": values["sub_goal"] ?? nil,
+                "participants": values["participants"] ?? nil,
+                "outcome": values["outcome"] ?? nil,
             ])
     }
 
@@ -66,8 +56,11 @@ package struct WorkLog {
             ])
     }
 
-    package func finish(followUp id: String, on day: Day) throws {
+    package func finish(
+        followUp id: String, on day: Day, expecting version: RecordVersion? = nil
+    ) throws {
         try steps.refuseToCome(day, "The end of the followup «\(id)»", "followup", id)
+        try steps.expect(version, of: "followup", id)
         try steps.change(
             "followup", id, from: ["open"], wanted: "done",
             to: ["status": "done", "done_on": day.description])
@@ -82,8 +75,11 @@ package struct WorkLog {
 
     // MARK: Meetings
 
-    package func hold(meeting id: String, on day: Day, minutes: String?) throws {
+    package func hold(
+        meeting id: String, on day: Day, minutes: String?, expecting version: RecordVersion? = nil
+    ) throws {
         try steps.refuseToCome(day, "The meeting «\(id)»", "meeting", id)
+        try expect(version, ofMeeting: id)
         var values: [String: RecordSteps.Value] = [
             "status": "held", "held_on": day.description,
         ]
@@ -100,8 +96,10 @@ package struct WorkLog {
 
     /// Moves a meeting that is still planned; the date first agreed stays, and each move counts.
     package func postpone(
-        meeting id: String, to day: Day, decidedOn: Day, reason: String
+        meeting id: String, to day: Day, decidedOn: Day, reason: String,
+        expecting version: RecordVersion? = nil
     ) throws {
+        try expect(version, ofMeeting: id)
         let meeting = try steps.state("meeting", id, from: ["planned"], wanted: "postponed")
         try steps.refuseToCome(
             decidedOn, "The postponement of the meeting «\(id)»", "meeting", id)
@@ -128,8 +126,11 @@ package struct WorkLog {
             "measure", id, from: ["planned"], wanted: "begun", to: ["status": "in_progress"])
     }
 
-    package func finish(measure id: String, on day: Day, result: String?) throws {
+    package func finish(
+        measure id: String, on day: Day, result: String?, expecting version: RecordVersion? = nil
+    ) throws {
         try steps.refuseToCome(day, "The end of the measure «\(id)»", "measure", id)
+        try steps.expect(version, of: "measure", id)
         var values: [String: RecordSteps.Value] = [
             "status": "done", "done_on": day.description,
         ]
@@ -146,6 +147,40 @@ package struct WorkLog {
     }
 
     // MARK: Steps
+
+    /// Refuses an activity that cannot be so.
+    func check(_ activity: Activity) throws {
+        try steps.refuseToCome(
+            activity.on, "The activity «\(activity.id)»", "activity", activity.id)
+        guard (activity.agreement == nil) != (activity.party == nil) else {
+            throw RecordRefusal.contradiction(
+                .counterpartsOfActivity(id: activity.id, isNone: activity.party == nil))
+        }
+        if let participants = activity.participants, participants < 0 {
+            throw RecordRefusal.contradiction(
+                .negative(
+                    table: "activity", id: activity.id, field: "participants",
+                    value: participants))
+        }
+    }
+
+    /// The columns of an activity, without its id.
+    func values(of activity: Activity) throws -> [String: RecordSteps.Value] {
+        [
+            "agreement": try activity.agreement.map { try steps.key(of: "agreement", $0) },
+            "party": try activity.party.map { try steps.key(of: "party", $0) },
+            "happened_on": activity.on.description, "kind": activity.kind.rawValue,
+            "theme": activity.theme, "sub_goal": activity.subGoal?.rawValue,
+            "participants": activity.participants, "outcome": activity.outcome,
+        ]
+    }
+
+    private func expect(_ version: RecordVersion?, ofMeeting id: String) throws {
+        guard version != nil else { return }
+        let key = try steps.key(of: "meeting", id)
+        try steps.expect(
+            version, of: MeetingDeeds.rows(ofMeeting: key, in: steps.db), subject: id)
+    }
 
     /// A move that the dates of the meeting speak against: it would not count, or be no move.
     private func refuseContradiction(

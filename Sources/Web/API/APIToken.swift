@@ -1,8 +1,8 @@
 import Agreements
+import Checksum
 import Foundation
 import GRDB
 import Rules
-import Secrets
 
 /// Whoever a request's token stands for: a role in a unit, as a person would have it.
 struct APIToken: Hashable, Sendable {
@@ -12,9 +12,7 @@ struct APIToken: Hashable, Sendable {
 
     /// The token that somebody holds, while it has neither expired nor been revoked.
     static func find(_ secret: String, at now: Instant, in db: Database) throws -> APIToken? {
-        let digest = SecretToken.digest(of: secret).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        let digest = Checksum.hexadecimal(of: Data(secret.utf8))
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """

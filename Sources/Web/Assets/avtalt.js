@@ -4,8 +4,11 @@
   // Keys: / goes to the search, n to the log line; j and k walk through rows, Enter opens.
   const isTyping = (element) =>
     element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+  // Single letters are switched off by whoever wants to (WCAG 2.1.4), on «My settings».
+  const areOff = () => localStorage.getItem("avtalt-keys") === "off";
   const rows = () => [...document.querySelectorAll("[data-row]")];
   document.addEventListener("keydown", (event) => {
+    if (areOff()) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (event.key === "/") {
       event.preventDefault();
@@ -68,6 +71,14 @@
     all.addEventListener("change", () => all.closest("form")
       .querySelectorAll(`input[name="${CSS.escape(all.dataset.all)}"]`)
       .forEach((box) => { box.checked = all.checked; })));
+
+  document.querySelectorAll("[data-shortcuts]").forEach((place) => {
+    const box = place.querySelector("input");
+    place.hidden = false;
+    box.checked = !areOff();
+    box.addEventListener("change", () =>
+      localStorage.setItem("avtalt-keys", box.checked ? "on" : "off"));
+  });
 
   document.getElementById("errors")?.focus();
 })();

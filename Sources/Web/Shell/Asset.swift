@@ -1,4 +1,5 @@
 import Checksum
+import Documents
 import Foundation
 
 /// A file that pages use, under a name that changes with its content so that browsers may keep it.
@@ -11,8 +12,9 @@ struct Asset: Sendable {
         "avtalt", "css",
         // The font's name changes with its content, and the sheet with the font's name.
         Array(
-            String(decoding: PackageResources.avtalt_css, as: UTF8.self)
-                .replacing("inter.woff2", with: font.path).utf8), "text/css; charset=utf-8")
+            (String(decoding: PackageResources.avtalt_css, as: UTF8.self)
+                .replacing("inter.woff2", with: font.path) + PictureStyle.sheet).utf8),
+        "text/css; charset=utf-8")
     static let script = Asset(
         "avtalt", "js", PackageResources.avtalt_js, "text/javascript; charset=utf-8")
     static let icon = Asset("avtalt", "svg", PackageResources.avtalt_svg, "image/svg+xml")

@@ -28,14 +28,24 @@ struct Arrival {
             origin: origin)
     }
 
-    /// A visit of somebody unknown, for error pages.
+    /// A visit without what it carries, for error pages.
+    ///
+    /// A register that cannot be read leaves the reader unknown: the page comes all the same.
     var bareVisit: Visit {
         let cookies = readCookies()
+        let now = site.surroundings.clock.now()
+        var session: Session?
+        do {
+            session = try self.session(cookies[site.cookieJar.session], at: now)
+        } catch {
+            context.logger.warning(
+                "A session could not be read for an error page.", metadata: ["error": "\(error)"])
+        }
         return Visit(
             site: site, vocabulary: vocabulary, path: request.uri.path, parameters: [:],
-            query: Form(), form: Form(), session: nil, cookies: cookies,
-            language: language(session: nil, cookie: cookies[site.cookieJar.language]),
-            now: site.surroundings.clock.now(), requestID: requestID, peer: "", csrf: "",
+            query: Form(), form: Form(), session: session, cookies: cookies,
+            language: language(session: session, cookie: cookies[site.cookieJar.language]),
+            now: now, requestID: requestID, peer: "", csrf: session?.csrf ?? "",
             origin: origin)
     }
 

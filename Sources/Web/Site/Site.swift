@@ -1,4 +1,5 @@
 import Agreements
+import Coordination
 import Hummingbird
 import Logging
 import Mustache
@@ -16,7 +17,14 @@ package struct Site: Sendable {
         MyDay.self,
         AgreementsPage.self,
         AgreementPages.self,
+        Region.self,
+        Norway.self,
+        EvaluationsPage.self,
+        ReportsPage.self,
+        CalendarPages.self,
+        TasksPage.self,
         Handovers.self,
+        Administration.self,
         Help.self,
     ]
 
@@ -25,23 +33,29 @@ package struct Site: Sendable {
 
     let settings: SiteSettings
     let register: Register
-    let rulebook: Rulebook
+    let rules: RulebookInForce
     let surroundings: Surroundings
     let templates: MustacheLibrary
+    /// What the register adds up to, kept for as long as it does not change.
+    let figures: FigureDesk
     let signIn: SignInDesk
     /// What programs are promised.
     let contract: Contract
 
+    /// The rules that hold at this moment.
+    var rulebook: Rulebook { rules.current }
+
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
     package init(
-        settings: SiteSettings, register: Register, rulebook: Rulebook,
+        settings: SiteSettings, register: Register, rules: RulebookInForce,
         surroundings: Surroundings
     ) throws {
         self.settings = settings
         self.register = register
-        self.rulebook = rulebook
+        self.rules = rules
         self.surroundings = surroundings
+        figures = FigureDesk(register: register, rules: rules)
         signIn = SignInDesk(settings.signIn)
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {

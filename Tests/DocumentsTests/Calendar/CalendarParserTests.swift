@@ -68,10 +68,7 @@ struct CalendarParserTests {
         let folder = try TemporaryFolder()
         let path = folder.path("feed.ics")
         try Data(feed.write().utf8).write(to: URL(fileURLWithPath: path))
-        let script = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "parse_feed.py").path
-        // Debian's own, for which ops/packages installs icalendar.
-        let output = try await Tool.run("/usr/bin/python3", ["-B", script, path])
+        let output = try await PythonReader.run("parse_feed.py", beside: #filePath, on: path)
         return try JSONDecoder().decode(Parsed.self, from: Data(output.utf8))
     }
 }

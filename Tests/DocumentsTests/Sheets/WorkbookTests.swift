@@ -89,10 +89,7 @@ struct WorkbookTests {
         let folder = try TemporaryFolder()
         let path = folder.path("book.xlsx")
         try workbook.write().write(to: URL(fileURLWithPath: path))
-        let script = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "open_workbook.py").path
-        // Debian's own, for which ops/packages installs openpyxl.
-        let output = try await Tool.run("/usr/bin/python3", ["-B", script, path])
+        let output = try await PythonReader.run("open_workbook.py", beside: #filePath, on: path)
         return try JSONDecoder().decode([Parsed].self, from: Data(output.utf8))
     }
 }

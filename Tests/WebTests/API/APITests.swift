@@ -165,7 +165,9 @@ struct APITests {
         let tag = try #require(signed.tag)
         let amended = try await nord.post(
             "/agreements/\(id)/amend",
-            #"{"agreed_on": "2013-03-01", "text": "Lengre", "changes": {"valid_to": "2015-12-31"}}"#,
+            """
+            {"agreed_on": "2013-03-01", "text": "Lengre", "changes": {"valid_to": "2015-12-31"}}
+            """,
             headers: ["If-Match": tag])
         let renewed = try await nord.post("/agreements/\(id)/renew", "{}")
         let ended = try await nord.post(

@@ -77,7 +77,9 @@ extension TestSite {
         _ role: Role, of unit: OwningUnit, expiresAt: Instant? = nil, isRevoked: Bool = false
     ) throws -> TestProgram {
         let token = SecretToken.make()
-        let digest = SecretToken.digest(of: token).map { String($0 | 0x100, radix: 16).suffix(2) }
+        let digest = SecretToken.digest(of: token).map { byte in
+            String(Int(byte) + 0x100, radix: 16).suffix(2)
+        }.joined()
         let expiresAt =
             expiresAt ?? Instant(milliseconds: now.milliseconds + 86_400_000)
         try register.write { db in
@@ -90,7 +92,7 @@ extension TestSite {
                         '2012-01-01T00:00:00.000Z', ?, ?)
                     """,
                 arguments: [
-                    "t\(number)", digest.joined(), role.rawValue, unit.rawValue,
+                    "t\(number)", digest, role.rawValue, unit.rawValue,
                     expiresAt.description, isRevoked ? now.description : nil,
                 ])
         }

@@ -117,20 +117,30 @@ package struct RecordCondition: Hashable, Sendable {
     /// As the column is stored; of a reference the identifier.
     let value: DatabaseValue
 
-    package init(_ column: String, _ comparison: Comparison = .equal, _ value: String) {
-        self.column = column
-        self.comparison = comparison
-        self.value = value.databaseValue
+    package init(_ column: String, _ value: String) {
+        self.init(column, .equal, value.databaseValue)
     }
 
-    package init(_ column: String, _ comparison: Comparison = .equal, _ value: Int) {
-        self.column = column
-        self.comparison = comparison
-        self.value = value.databaseValue
+    package init(_ column: String, _ value: Int) {
+        self.init(column, .equal, value.databaseValue)
     }
 
     package init(_ column: String, isTrue: Bool) {
-        self.init(column, .equal, isTrue ? 1 : 0)
+        self.init(column, .equal, (isTrue ? 1 : 0).databaseValue)
+    }
+
+    package init(_ column: String, _ comparison: Comparison, _ value: String) {
+        self.init(column, comparison, value.databaseValue)
+    }
+
+    package init(_ column: String, _ comparison: Comparison, _ value: Int) {
+        self.init(column, comparison, value.databaseValue)
+    }
+
+    private init(_ column: String, _ comparison: Comparison, _ value: DatabaseValue) {
+        self.column = column
+        self.comparison = comparison
+        self.value = value
     }
 }
 

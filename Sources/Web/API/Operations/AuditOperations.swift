@@ -20,7 +20,8 @@ enum AuditOperations {
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT seq, at, actor, request, action, entity, subject, count, before, after
+                        SELECT seq, at, actor, request, action, entity, subject, count, before,
+                            after
                         FROM audit WHERE \(conditions.joined(separator: " AND "))
                         ORDER BY seq DESC LIMIT ?
                         """), arguments: StatementArguments(arguments))

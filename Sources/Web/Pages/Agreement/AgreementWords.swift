@@ -70,6 +70,7 @@ enum AgreementWords {
             "Nothing is planned or open."),
         "valid": Wording("{0} til {1}", "{0} til {1}", "{0} to {1}"),
         "signed": Wording("{0}, av {1}", "{0}, av {1}", "{0}, by {1}"),
+        "renewed": Wording("Fornyet av", "Fornya av", "Renewed by"),
         "not_set": Wording("ikke satt", "ikkje sett", "not set"),
         "inactive": Wording("ikke aktiv bruker", "ikkje aktiv brukar", "not an active user"),
         "per_year": Wording("{0} i året", "{0} i året", "{0} a year"),

@@ -88,7 +88,9 @@ enum HandoverOffering {
         let found = try visit.read { db in
             let selection = HandoverSelection(db: db)
             let givers = try selection.givers(in: units, on: visit.today)
-            let wanted = given["from"].isEmpty ? reader.id : given["from"]
+            let wanted =
+                try given["from"].isEmpty
+                ? selection.responsible(for: given["agreement"]) ?? reader.id : given["from"]
             let giver = givers.first { $0.id == wanted } ?? givers.first { $0.id == reader.id }
             return (
                 givers: givers, giver: giver,

@@ -46,6 +46,16 @@ struct HandoverSelection {
         }
     }
 
+    /// Whoever is responsible for the agreement.
+    func responsible(for agreement: String) throws -> String? {
+        try String.fetchOne(
+            db,
+            sql: """
+                SELECT user.id FROM agreement JOIN user ON user.key = agreement.responsible
+                WHERE agreement.id = ?
+                """, arguments: [agreement])
+    }
+
     /// Who is responsible for something in these units, whether at work or not.
     func givers(in units: [OwningUnit], on day: Day) throws -> [Person] {
         let marks = Array(repeating: "?", count: units.count).joined(separator: ", ")

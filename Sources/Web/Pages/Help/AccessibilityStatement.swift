@@ -1,6 +1,7 @@
 /// How far the pages meet the requirements to universal design, and how that is known.
 ///
-/// In the order of the Norwegian authority's own statements (uustatus.no); what is said to be tested
+/// In the order of the Norwegian authority's own statements (uustatus.no); what is said to be
+/// tested
 /// is what Tests/Browser does on every page.
 enum AccessibilityStatement {
     static let parts = [status, tested, shortcomings, untested, report]

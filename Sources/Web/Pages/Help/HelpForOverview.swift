@@ -100,7 +100,8 @@ enum HelpForOverview {
     private static let reports = HelpTopic(
         "reports", Wording("Rapporter", "Rapportar", "Reports"),
         Wording(
-            "Månedsstatus, halvårsrapport og årsrapport. En rapport som er utgitt, endrer seg ikke.",
+            "Månedsstatus, halvårsrapport og årsrapport. En rapport som er utgitt, endrer seg "
+                + "ikke.",
             "Månadsstatus, halvårsrapport og årsrapport. Ein rapport som er gjeven ut, endrar seg "
                 + "ikkje.",
             "Monthly status, half-year report and annual report. A report that was issued does not "

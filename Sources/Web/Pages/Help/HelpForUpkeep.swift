@@ -25,7 +25,8 @@ enum HelpForUpkeep {
             .init(
                 ("Pause", "Pause", "Pause"),
                 (
-                    "Mens en type oppgaver er satt på pause, samler de seg i kø. Ingenting går tapt.",
+                    "Mens en type oppgaver er satt på pause, samler de seg i kø. Ingenting går "
+                        + "tapt.",
                     "Medan ein type oppgåver er sett på pause, samlar dei seg i kø. Ingenting går "
                         + "tapt.",
                     "While a kind of task is paused, its tasks gather in the queue. Nothing is "
@@ -40,7 +41,8 @@ enum HelpForUpkeep {
                 + "programmer.",
             "Personar, roller, einingar, fråvær, reglar, import, revisjonsspor og nøklar for "
                 + "program.",
-            "People, roles, units, leave, rules, imports, the audit trail and tokens for programs."),
+            "People, roles, units, leave, rules, imports, the audit trail and tokens for "
+                + "programs."),
         [
             .init(
                 ("Ny medarbeider", "Ny medarbeidar", "A new colleague"),
@@ -55,9 +57,11 @@ enum HelpForUpkeep {
             .init(
                 ("Noen slutter", "Nokon sluttar", "Somebody leaves"),
                 (
-                    "Overlever avtalene først. Sett så personen som ikke aktiv. Navnet blir stående "
+                    "Overlever avtalene først. Sett så personen som ikke aktiv. Navnet blir "
+                        + "stående "
                         + "i historikken.",
-                    "Overlever avtalane først. Set så personen som ikkje aktiv. Namnet blir ståande "
+                    "Overlever avtalane først. Set så personen som ikkje aktiv. Namnet blir "
+                        + "ståande "
                         + "i historikken.",
                     "Hand the agreements over first. Then set the person as not active. The name "
                         + "stays in the history."
@@ -139,9 +143,11 @@ enum HelpForUpkeep {
             .init(
                 ("For mange forsøk", "For mange forsøk", "Too many tries"),
                 (
-                    "Etter flere feil forsøk må du vente litt før du prøver igjen. Er du logget inn "
+                    "Etter flere feil forsøk må du vente litt før du prøver igjen. Er du logget "
+                        + "inn "
                         + "et annet sted, merker du ikke noe der.",
-                    "Etter fleire feil forsøk må du vente litt før du prøver igjen. Er du logga inn "
+                    "Etter fleire feil forsøk må du vente litt før du prøver igjen. Er du logga "
+                        + "inn "
                         + "ein annan stad, merkar du ikkje noko der.",
                     "After several wrong tries you must wait a little before you try again. Where "
                         + "you are signed in already, nothing changes."

@@ -133,7 +133,8 @@ enum HelpForWork {
             .init(
                 ("De ni kravene", "Dei ni krava", "The nine requirements"),
                 (
-                    "Hvert krav viser om det er oppfylt. Er det ikke det, står det hva som mangler, "
+                    "Hvert krav viser om det er oppfylt. Er det ikke det, står det hva som "
+                        + "mangler, "
                         + "med en lenke til der du retter det.",
                     "Kvart krav viser om det er oppfylt. Er det ikkje det, står det kva som "
                         + "manglar, med ei lenkje til der du rettar det.",
@@ -166,7 +167,8 @@ enum HelpForWork {
                     "When two people change the same"
                 ),
                 (
-                    "Lagrer noen før deg, ser du hva som er endret, og teksten din står der fortsatt. "
+                    "Lagrer noen før deg, ser du hva som er endret, og teksten din står der "
+                        + "fortsatt. "
                         + "Velg hva som skal gjelde, og lagre igjen.",
                     "Lagrar nokon før deg, ser du kva som er endra, og teksten din står der "
                         + "framleis. Vel kva som skal gjelde, og lagre igjen.",
@@ -208,7 +210,8 @@ enum HelpForWork {
                     "Etter fem arbeidsdager er svarfristen ute, og overleveringen blir vist som "
                         + "forsinket for direktøren. Giveren og direktøren kan trekke den tilbake.",
                     "Etter fem arbeidsdagar er svarfristen ute, og overleveringa blir vist som "
-                        + "forseinka for direktøren. Gjevaren og direktøren kan trekkje ho tilbake.",
+                        + "forseinka for direktøren. Gjevaren og direktøren kan trekkje ho "
+                        + "tilbake.",
                     "After five working days the time to answer is over, and the hand-over is "
                         + "shown to the director as late. The giver and the director may withdraw "
                         + "it."

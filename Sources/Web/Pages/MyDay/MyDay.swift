@@ -1,14 +1,29 @@
-/// What is due, late and waiting for the reader, across agreements.
+import Agreements
+
+/// What is due, late and waiting for the reader, across agreements, with what they record of it.
 enum MyDay: Section {
-    static let templates = [Template("myday", PackageResources.myday_mustache)]
+    static let templates = [
+        Template("myday", PackageResources.myday_mustache),
+        Template("daydeed", PackageResources.daydeed_mustache),
+        Template("daylog", PackageResources.daylog_mustache),
+    ]
 
     static let vocabulary = Vocabulary(MyDayWords.texts)
 
-    static let routes: [Route] = [.get("/", .signedIn, show)]
+    static let routes: [Route] =
+        [.get("/", .signedIn, show)] + DayDeedPages.routes + LogPages.routes
 
     private static func show(_ visit: Visit) throws -> Reply {
         let words = visit.words
+        let scope = DayScope(visit.query["who"], reader: try visit.reader)
+        let part = DayPart(rawValue: visit.query["show"])
+        let offset = part == nil ? 0 : min(max(Int(visit.query["from"]) ?? 0, 0), DayQuery.most)
+        let view = try visit.read { db in
+            try DayView(
+                visit, DayWork(visit, scope: scope, part: part, offset: offset, in: db),
+                part: part, offset: offset, notice: DayNotice(visit, in: db))
+        }
         return visit.page(
-            "myday", .init(title: words["title"], menu: "nav_day", help: "day"), [String: String]())
+            "myday", .init(title: words["title"], menu: "nav_day", help: "day"), view)
     }
 }

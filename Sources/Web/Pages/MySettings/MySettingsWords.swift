@@ -1,6 +1,16 @@
 /// Texts of the page of somebody's own settings.
 enum MySettingsWords {
     static let texts: [String: Wording] = [
+        "shortcuts": Wording("Tastatursnarveier", "Tastatursnarvegar", "Keyboard shortcuts"),
+        "shortcuts_hint": Wording(
+            "Enkeltbokstaver som / for søk, n for loggen, j og k for radene. Valget gjelder "
+                + "denne nettleseren.",
+            "Enkeltbokstavar som / for søk, n for loggen, j og k for radene. Valet gjeld "
+                + "denne nettlesaren.",
+            "Single letters such as / for search, n for the log, j and k for rows. The choice "
+                + "is kept in this browser."),
+        "shortcuts_on": Wording(
+            "Bruk snarveier", "Bruk snarvegar", "Use shortcuts"),
         "about_me": Wording("Om deg", "Om deg", "About you"),
         "about_me_hint": Wording(
             "Er noe feil, kan en administrator rette det.",

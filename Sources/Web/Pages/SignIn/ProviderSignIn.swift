@@ -12,7 +12,7 @@ enum ProviderSignIn {
         let invitation = visit.query["invitation"]
         let address: String
         let pending: PendingSignIn
-        do throws(Refusal) {
+        do throws(OpenID.Refusal) {
             (address, pending) = try await provider.begin(
                 language: visit.language, returnTo: LocalPath.safe(visit.query["next"]),
                 invitation: invitation.isEmpty ? nil : invitation, at: visit.now)
@@ -61,7 +61,7 @@ enum ProviderSignIn {
     /// Where the provider ends its own session; nil when it cannot say so now.
     static func signOutAddress(_ visit: Visit) async -> String? {
         guard let provider = visit.site.signIn.provider else { return nil }
-        do throws(Refusal) {
+        do throws(OpenID.Refusal) {
             return try await provider.signOutAddress(at: visit.now)
         } catch {
             visit.site.surroundings.logger.warning(
@@ -102,7 +102,7 @@ enum ProviderSignIn {
         return problem(visit, visit.words["provider_unknown"], status: .forbidden)
     }
 
-    private static func refused(_ visit: Visit, _ refusal: Refusal) throws -> Reply {
+    private static func refused(_ visit: Visit, _ refusal: OpenID.Refusal) throws -> Reply {
         visit.site.surroundings.logger.warning(
             "A sign-in through the OpenID provider was refused.",
             metadata: ["request.id": "\(visit.requestID)", "error": "\(refusal)"])
