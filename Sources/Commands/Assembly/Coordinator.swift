@@ -75,23 +75,15 @@ struct Coordinator: Sendable {
                 staff.presence(readyFile: readyFile, logger: logger), SecondSignal(),
             ]
         services += try Self.servers(
-<<<<<<< HEAD
-            invocation, rules: rules, register: register, staff: staff, surroundings: surroundings)
-=======
             invocation, register: register, rules: rules, staff: staff,
             surroundings: surroundings)
->>>>>>> 84d8f40bfd823ecd78415022aaa5733ac6b9f1f3
         self.staff = staff
         self.logger = logger
     }
 
     /// What answers over HTTP: those who watch the process, and those who work with the pages.
     private static func servers(
-<<<<<<< HEAD
-        _ invocation: Invocation, rules: RulebookInForce, register: Register, staff: Staff,
-=======
         _ invocation: Invocation, register: Register, rules: RulebookInForce, staff: Staff,
->>>>>>> 84d8f40bfd823ecd78415022aaa5733ac6b9f1f3
         surroundings: Surroundings
     ) throws -> [any Service] {
         let settings = invocation.settings

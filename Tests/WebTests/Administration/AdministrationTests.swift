@@ -44,7 +44,7 @@ struct AdministrationTests {
         async throws
     {
         let caseworker = try site.browser(as: "nord.sb0")
-        try await site.browser(as: "c.admin").post(
+        _ = try await site.browser(as: "c.admin").post(
             "\(Self.path)/tokens",
             ["name": "A", "days": "30", "role": "auditor", "unit": "central"])
 
@@ -155,7 +155,7 @@ struct AdministrationTests {
 
     @Test func `nothing is switched on but what was shown`() async throws {
         let administrator = try site.browser(as: "c.admin")
-        try await administrator.post(
+        _ = try await administrator.post(
             "\(Self.path)/rules/draft", ["yaml": Rulebook.domain.text, "note": ""])
 
         let reply = try await administrator.post(

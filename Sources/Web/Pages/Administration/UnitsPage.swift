@@ -75,11 +75,7 @@ enum UnitsPage {
                     "\(municipality.name) (\(municipality.number))",
                     byNumber[municipality.countyNumber]?.name ?? municipality.countyNumber,
                     municipality.population.map { words.texts.number($0) } ?? "–",
-<<<<<<< HEAD
-                    municipality.language.flatMap { Language(rawValue: $0.rawValue)?.ownName }
-=======
                     municipality.language.map { form in words["form_\(form.rawValue)"] }
->>>>>>> 84d8f40bfd823ecd78415022aaa5733ac6b9f1f3
                         ?? words["neutral"],
                     municipality.validTo.map { words.date($0) } ?? "–",
                 ], path: mayWrite ? "\(path)/municipalities/\(municipality.number)" : nil)
