@@ -46,21 +46,8 @@ struct FeedText {
             let text = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT at FROM audit WHERE seq = ?"),
                 arguments: [version.seq]),
-            let instant = Instant(iso: text)
+            let instant = Instant(text)
         else { return Instant(milliseconds: 0) }
         return instant
-    }
-}
-
-extension Instant {
-    /// Reads what `description` writes: `2013-03-01T06:00:00.000Z`; nil for anything else.
-    init?(iso text: String) {
-        let parts = text.split(whereSeparator: { "T:.Z".contains($0) }).map(String.init)
-        guard text.count == 24, parts.count == 5, let day = Day(parts[0]),
-            let hour = Int64(parts[1]), let minute = Int64(parts[2]), let second = Int64(parts[3]),
-            let fraction = Int64(parts[4])
-        else { return nil }
-        let seconds = Int64(day.number) * 86_400 + hour * 3600 + minute * 60 + second
-        self.init(milliseconds: seconds * 1000 + fraction)
     }
 }
