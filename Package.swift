@@ -111,8 +111,6 @@ let package = Package(
                 "Register",
                 "Rules", "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle,
                 mustache,
-                "Agreements", "Checksum", "Coordination", "CZlib", "Documents", "Register", "Rules",
-                "Secrets", "Settings", "Tasks", grdb, hummingbird, logging, lifecycle, mustache,
                 yams,
             ],
             resources: [

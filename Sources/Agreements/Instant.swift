@@ -61,24 +61,6 @@ extension Instant: CustomStringConvertible {
     }
 }
 
-extension Instant {
-    /// Reads the text that `description` gives; nil for any other.
-    package init?(_ text: String) {
-        let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-        guard halves.count == 2, let day = Day(String(halves[0])), halves[1].hasSuffix("Z") else {
-            return nil
-        }
-        let parts = halves[1].dropLast().split(omittingEmptySubsequences: false) {
-            ":.".contains($0)
-        }
-        .compactMap { Int64($0) }
-        guard parts.count == 4 else { return nil }
-        let seconds = Int64(day.number) * 86_400 + parts[0] * 3600 + parts[1] * 60 + parts[2]
-        self.init(milliseconds: seconds * 1000 + parts[3])
-        guard description == text else { return nil }
-    }
-}
-
 extension Duration {
     /// Whole milliseconds, rounded towards zero.
     package var milliseconds: Int64 {

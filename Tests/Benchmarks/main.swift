@@ -1,13 +1,13 @@
 import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+let generator = "Tests/Benchmarks/generate.py"
 let number = arguments.dropFirst().first.flatMap { Int($0) }
 switch arguments.first {
 case "queue":
     let concurrency = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 512
     try await QueueBenchmark(tasks: number ?? 100_000, concurrency: concurrency).run()
-case "register":
-    try RegisterBenchmark(generator: "Tests/Benchmarks/generate.py").run()
+case "register": try RegisterBenchmark(generator: generator).run()
 case "messages":
     try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker").runMessages()
 case "way":
@@ -15,8 +15,7 @@ case "way":
 case "million":
     try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker")
         .runMillion(tasks: number ?? 1_000_000)
-case "pages":
-    try PageBenchmark(generator: "Tests/Benchmarks/generate.py").run()
+case "pages": try PageBenchmark(generator: generator).run()
 default:
     let usage = """
         Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N] | pages

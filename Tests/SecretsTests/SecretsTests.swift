@@ -41,7 +41,8 @@ struct SecretsTests {
     /// Python's hashlib.scrypt made it.
     @Test func `a hash made elsewhere with the same parameters is understood`() throws {
         let text =
-            "$scrypt$ln=14,r=8,p=1$AAECAwQFBgcICQoLDA0ODw$UxYE_nON8zrmLNK5lL_j9XPtKMDZ5VR_h1tkExic5Zo"
+            "$scrypt$ln=14,r=8,p=1$AAECAwQFBgcICQoLDA0ODw$"
+            + "UxYE_nON8zrmLNK5lL_j9XPtKMDZ5VR_h1tkExic5Zo"
 
         let hash = try #require(PasswordHash(text))
 

@@ -109,7 +109,7 @@ struct AgreementsPageTests {
             headers: ["Content-Type": "application/x-www-form-urlencoded"], body: Array(body.utf8))
 
         #expect(form.text.contains("nord.sb2"))
-        #expect(done.status == 303, "\(done.text.matches(of: /role="alert"[\s\S]{0,500}/).map(\.0))")
+        #expect(done.status == 303)
         let people = try site.register.read {
             try String.fetchAll(
                 $0,

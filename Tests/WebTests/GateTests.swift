@@ -25,7 +25,7 @@ struct GateTests {
         let english = try await site.browser(as: "ost.sb0", language: .en).get("/")
 
         #expect(bokmaal.status == 200)
-        #expect(bokmaal.text.contains("<h1>Min dag</h1>"))
+        #expect(bokmaal.text.contains("<title>Min dag – Avtalt</title>"))
         #expect(english.text.contains("<html lang=\"en\">"))
     }
 

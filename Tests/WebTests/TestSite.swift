@@ -106,12 +106,14 @@ final class TestSite: Sendable {
         }
         // The example has nobody of these roles.
         try register.write { db in
-            for (id, role) in [("c.admin", "administrator"), ("c.revisor", "auditor")] {
-                try db.execute(
-                    sql: """
-                        INSERT INTO user (id, name, email, unit, role, active, language)
-                        VALUES (?, ?, ?, 'central', ?, 1, 'nb')
-                        """, arguments: [id, id, "\(id)@avtalt.example", role])
+            let deeds = StaffDeeds(
+                db, author: Author(actor: "tests", request: "tests"),
+                at: Oslo.instant(of: Day.first(of: 2013), hour: 8, minute: 0, second: 0))
+            for (id, role) in [("c.admin", Role.administrator), ("c.revisor", .auditor)] {
+                try deeds.add(
+                    User(
+                        id: id, name: id, email: "\(id)@avtalt.example", unit: .central,
+                        role: role, isActive: true, language: .nb))
             }
         }
         try register.close()

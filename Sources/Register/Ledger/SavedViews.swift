@@ -49,7 +49,10 @@ package struct SavedViews {
     package func remove(_ key: Int64, of user: String) throws {
         try db.execute(
             sql:
-                "DELETE FROM saved_view WHERE key = ? AND user = (SELECT key FROM user WHERE id = ?)",
+                """
+                DELETE FROM saved_view
+                WHERE key = ? AND user = (SELECT key FROM user WHERE id = ?)
+                """,
             arguments: [key, user])
     }
 }

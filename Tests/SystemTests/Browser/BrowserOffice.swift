@@ -4,8 +4,8 @@ import Register
 import Secrets
 import Tasks
 
-/// An office with a day's work behind it, an account for each role, and agreements on their way from
-/// one to another; what the browser's tests make their copies of.
+/// An office with a day's work behind it, an account for each role, and agreements on their way
+/// from one to another; what the browser's tests make their copies of.
 struct BrowserOffice {
     /// When everything happens, as the tests' coordinators are told as well.
     static let now = "2013-03-01T07:05:00"

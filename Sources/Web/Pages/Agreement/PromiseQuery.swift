@@ -15,7 +15,8 @@ extension Promise {
         let followUps = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT followup.*, user.name AS holder, user.id AS holder_id, meeting.id AS meeting_id
+                    SELECT followup.*, user.name AS holder, user.id AS holder_id,
+                        meeting.id AS meeting_id
                     FROM followup LEFT JOIN user ON user.key = followup.responsible
                     LEFT JOIN meeting ON meeting.key = followup.meeting
                     WHERE followup.agreement = ? ORDER BY due_on, followup.key

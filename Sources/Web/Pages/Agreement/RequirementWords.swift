@@ -18,7 +18,8 @@ enum RequirementWords {
         "R4": Wording("Områder", "Område", "Areas"),
         "R4_mend": Wording(
             "Velg minst ett område. En avtale med en kommune må ha bosetting eller kvalifisering.",
-            "Vel minst eitt område. Ein avtale med ein kommune må ha busetjing eller kvalifisering.",
+            "Vel minst eitt område. Ein avtale med ein kommune må ha busetjing eller "
+                + "kvalifisering.",
             "Choose one area at least. An agreement with a municipality must have settlement or "
                 + "qualification."),
         "R5": Wording("Gjensidig", "Gjensidig", "Mutual"),

@@ -6,7 +6,8 @@ enum MyDayLogWords {
             "Ringte Bodø om høstens møte", "Ringde Bodø om møtet i haust",
             "Called Bodø about the autumn meeting"),
         "log_hint": Wording(
-            "Skriv hvem, hva og når («i går», «mandag», «3.5.»). Står det ingen dag, gjelder i dag.",
+            "Skriv hvem, hva og når («i går», «mandag», «3.5.»). "
+                + "Står det ingen dag, gjelder i dag.",
             "Skriv kven, kva og når («i går», «måndag», «3.5.»). Står det ingen dag, gjeld i dag.",
             "Write who, what and when (“yesterday”, “Monday”, “3/5”). Without a day, it is today."),
         "log_submit": Wording("Loggfør", "Loggfør", "Log"),

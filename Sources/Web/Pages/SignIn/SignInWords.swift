@@ -64,7 +64,8 @@ enum SignInWords {
         "new_password": Wording("Nytt passord", "Nytt passord", "New password"),
         "new_password_hint": Wording(
             "Minst {0} tegn. Fire ord som ikke hører sammen, er lettere å huske enn tegn og tall.",
-            "Minst {0} teikn. Fire ord som ikkje høyrer saman, er lettare å hugse enn teikn og tal.",
+            "Minst {0} teikn. Fire ord som ikkje høyrer saman, er lettare å hugse enn "
+                + "teikn og tal.",
             "At least {0} characters. Four words that do not belong together are easier to "
                 + "remember than signs and digits."),
         "password_again": Wording(
