@@ -1,4 +1,5 @@
 import Agreements
+import Coordination
 import Foundation
 import GRDB
 import Register
@@ -151,6 +152,28 @@ struct AdministrationTests {
         #expect(adopted.location == "\(Self.path)/rules?said=adopted")
         #expect(site.site.rulebook == rulebook)
         #expect(try await administrator.get("\(Self.path)/rules").text.contains("Færre varsler"))
+    }
+
+    @Test func `a rehearsal tells for each day what that day alone would tell`() throws {
+        let first = try #require(Day("2013-03-01"))
+        let last = first.adding(days: 89)
+
+        let (whole, single) = try site.register.read { db in
+            let facts = try Facts(
+                forNoticesOf: last, after: first.adding(days: -1), .domain, in: db)
+            let days = (0..<90).map { first.adding(days: $0) }
+            return (
+                RuleRehearsal.lines(of: facts, by: .domain, from: first, to: last),
+                try days.flatMap { day in
+                    let facts = try Facts(
+                        forNoticesOf: day, after: day.adding(days: -1), .domain, in: db)
+                    return RuleRehearsal.lines(of: facts, by: .domain, from: day, to: day)
+                }
+            )
+        }
+
+        #expect(whole.count > 100)
+        #expect(whole == single)
     }
 
     @Test func `nothing is switched on but what was shown`() async throws {
