@@ -135,7 +135,7 @@ let package = Package(
             "WebTests",
             [
                 "Agreements", "Coordination", "OpenID", "Register", "Rules", "Secrets", "Settings",
-                "Tasks", "Web", grdb, hummingbird, logging,
+                "Support", "Tasks", "Web", grdb, hummingbird, logging,
             ]),
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", "Secrets", "Tasks", grdb]),

@@ -24,7 +24,8 @@ final class TestSite: Sendable {
     private let folder: URL
 
     init(
-        on day: String = "2013-03-01", baseURL: String = "http://localhost:8080",
+        on day: String = "2013-03-01", at moment: Instant? = nil,
+        baseURL: String = "http://localhost:8080",
         signIn change: (inout SignInPolicy) -> Void = { _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory
@@ -33,7 +34,8 @@ final class TestSite: Sendable {
         let path = folder.appending(path: "register.sqlite").path
         try FileManager.default.copyItem(atPath: Self.example.get(), toPath: path)
         register = try Register.open(at: path, mode: .existing)
-        now = Oslo.instant(of: try #require(Day(day)), hour: 12, minute: 0, second: 0)
+        let noon = Oslo.instant(of: try #require(Day(day)), hour: 12, minute: 0, second: 0)
+        now = moment ?? noon
         var logger = Logger(label: "web-tests")
         logger.logLevel = .critical
         let now = now
