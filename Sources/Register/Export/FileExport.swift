@@ -55,13 +55,9 @@ struct FileExport {
         }
         // The evaluation of a score is told by its agreement and year, which stand first.
         let leading = file.extra == .evaluation ? columns.prefix(2).map { $0.cell(in: file) } : []
+        let cells = columns.map { $0.cell(in: file) }.joined(separator: ", ")
         return """
-<<<<<<< HEAD
             SELECT \(cells) FROM "\(file.table)" AS row
-=======
-            SELECT \(columns.map { $0.cell(in: file) }.joined(separator: ", "))
-            FROM "\(file.table)" AS row
->>>>>>> a8c570c915f14ad2aa2768ad751d43122c82c0d1
             ORDER BY \((leading + order).joined(separator: ", "))
             """
     }
