@@ -57,10 +57,11 @@ package final class OpenIDProvider: Sendable {
     }
 
     /// Ends the process that was started, and nothing else.
+    ///
+    /// Asked politely it would wait for connections that are kept open.
     package func stop() {
         guard process.isRunning else { return }
-        process.terminate()
-        process.waitUntilExit()
+        kill(process.processIdentifier, SIGKILL)
     }
 
     /// Says yes at the page that a sign-in leads to, as this subject; answers where the browser is

@@ -1,6 +1,7 @@
 import Agreements
 import ArgumentParser
 import Register
+import Rules
 import Secrets
 
 struct DemoAccountsCommand: RegisterCommand {
@@ -61,9 +62,15 @@ struct DemoAccountsCommand: RegisterCommand {
                 ?? candidates.min { $0.id < $1.id }
                 ?? User(
                     id: "demo.\(role.rawValue)", name: "Demo \(role.rawValue)",
-                    email: "demo.\(role.rawValue)@avtalt.example", unit: .central, role: role,
+                    email: "demo.\(role.rawValue)@avtalt.example", unit: unit(of: role), role: role,
                     isActive: true, language: .nb)
         }
+    }
+
+    private static func unit(of role: Role) -> OwningUnit {
+        let isOffice = Rights.allows(
+            role: role, unit: .nord, action: .write, kind: .agreement, of: .unit(.nord))
+        return isOffice ? .nord : .central
     }
 
     /// Twenty signs that are easy to type.

@@ -18,6 +18,7 @@ struct PeopleTests {
 
     init() throws {
         site = try TestSite()
+        try site.setPassword(of: "c.admin", to: SignInTests.password)
     }
 
     @Test func `somebody is added, invited, and comes in with a password of their own`()
@@ -193,7 +194,6 @@ struct PeopleTests {
     }
 
     private func signedIn() async throws -> TestVisitor {
-        try site.setPassword(of: "c.admin", to: SignInTests.password)
         let visitor = TestVisitor(site)
         try await visitor.signIn("c.admin", SignInTests.password)
         return visitor

@@ -4,8 +4,8 @@ enum ImportWords {
 
     private static let imports: [String: Wording] = [
         "import_intro": Wording(
-            "Velg én eller flere CSV-filer i importformatet, for eksempel agreements.csv. Du får se "
-                + "hva som skjer før noe lagres.",
+            "Velg én eller flere CSV-filer i importformatet, for eksempel agreements.csv. Du får "
+                + "se hva som skjer før noe lagres.",
             "Vel éi eller fleire CSV-filer i importformatet, til dømes agreements.csv. Du får sjå "
                 + "kva som skjer før noko blir lagra.",
             "Choose one or more CSV files of the import format, such as agreements.csv. You see "

@@ -60,7 +60,8 @@ enum RulesWords {
         "rehearsal": Wording("Prøve av utkastet", "Prøve av utkastet", "Rehearsal of the draft"),
         "rehearsal_intro": Wording(
             "Slik ville varslene blitt fra {0} til {1}, slik registeret er nå. Ingenting er sendt.",
-            "Slik ville varsla ha vorte frå {0} til {1}, slik registeret er no. Ingenting er sendt.",
+            "Slik ville varsla ha vorte frå {0} til {1}, slik registeret er no. Ingenting er "
+                + "sendt.",
             "This is what would be told from {0} to {1}, as the register stands. Nothing is sent."),
         "rehearsal_same": Wording(
             "Utkastet er likt reglene som er i bruk.", "Utkastet er likt reglane som er i bruk.",
