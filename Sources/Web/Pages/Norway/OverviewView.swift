@@ -20,7 +20,7 @@ struct OverviewView {
         return """
             \(norway.tabs(.overview))
             \(PeriodForm(chosen: norway.chosen, words: words, action: "/norway").html)
-            \(norway.periodLine)
+            \(norway.comparisonLine)
             <p class="subtle">\(words["overview_note"])</p>
             <div class="scroll" role="region" tabindex="0" \
             aria-label="\(words.texts[.scrollTable, words["overview_caption"]])">
@@ -84,7 +84,7 @@ struct OverviewView {
         return """
             <td class="number" data-name="\(text.name(of: unit))">\(light)\
             <a href="\(path)">\(text.figure(value))</a>\
-            \(below)\(change)</td>
+            \(below) \(change)</td>
             """
     }
 
