@@ -49,12 +49,14 @@ package enum PictureStyle {
         .tilemap h4 { margin: 0.5rem 0 0.25rem; font-size: 0.875rem; font-weight: 600;
           color: var(--subtle); }
         .tiles { list-style: none; margin: 0; padding: 0; display: grid; gap: 3px;
-          grid-template-columns: repeat(auto-fill, minmax(6.75rem, 1fr)); }
+          grid-template-columns: repeat(auto-fill, minmax(7.25rem, 1fr)); }
         .tiles a, .legend .tile { background: var(--ground); color: var(--t-low);
           border-left: 2px solid var(--border); }
-        .tiles a { display: flex; justify-content: space-between; gap: 0.25rem;
+        .tiles a { display: flex; flex-wrap: wrap; justify-content: space-between;
+          gap: 0 0.25rem; align-content: start;
           height: 100%; min-height: 1.75rem; padding: 0.25rem 0.375rem; font-size: 0.75rem;
-          line-height: 1.25; text-decoration: none; overflow-wrap: anywhere; }
+          line-height: 1.25; text-decoration: none; overflow-wrap: break-word;
+          hyphens: auto; }
         .tiles a:hover { text-decoration: underline; }
         .tiles b { font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .tiles i { position: absolute; width: 1px; height: 1px; overflow: hidden;

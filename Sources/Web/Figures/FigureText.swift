@@ -22,15 +22,17 @@ struct FigureText: Sendable {
         switch value {
         case .count: return ""
         case .share(let ratio):
-            let (numerator, denominator) = (
-                texts.number(ratio.numerator), texts.number(ratio.denominator)
-            )
-            return indicator == .grants
-                ? words["of_kroner", numerator, denominator]
-                : texts[.ofCount, numerator, denominator]
+            guard indicator == .grants else {
+                return texts[
+                    .ofCount, texts.number(ratio.numerator), texts.number(ratio.denominator)]
+            }
+            return words["of_millions", millions(ratio.numerator), millions(ratio.denominator)]
         case .mean(let average): return texts[.meanOfCount, texts.number(average.count)]
         }
     }
+
+    /// With one decimal; the rows behind a figure have the kroner.
+    private func millions(_ kroner: Int) -> String { texts.decimal(Double(kroner) / 1e6) }
 
     /// How the value has changed, with an arrow and in words; empty where one of them is missing.
     func change(from then: IndicatorValue, to now: IndicatorValue) -> HTML {

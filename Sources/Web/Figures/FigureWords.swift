@@ -26,7 +26,8 @@ enum FigureWords {
         "change_down": Wording("ned {0}", "ned {0}", "down {0}"),
         "change_none": Wording("uendret", "uendra", "unchanged"),
         "points": Wording("{0} poeng", "{0} poeng", "{0} points"),
-        "of_kroner": Wording("{0} av {1} kr", "{0} av {1} kr", "NOK {0} of {1}"),
+        "of_millions": Wording(
+            "{0} av {1} mill. kr", "{0} av {1} mill. kr", "NOK {0} of {1} million"),
         "target_is": Wording("mål {0}", "mål {0}", "target {0}"),
         "unit_total": Wording("Hele landet", "Heile landet", "The whole country"),
         "as_csv": Wording("Last ned som CSV", "Last ned som CSV", "Download as CSV"),

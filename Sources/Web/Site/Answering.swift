@@ -28,7 +28,11 @@ struct Answering: Sendable {
         } catch {
             reply = ErrorPage(visit: visit).reply(to: pageError(error, visit, context.logger))
         }
-        if visit.session == nil, visit.cookies[site.cookieJar.visitor] != visit.csrf {
+        // Only a page may hold a form; a program that fetches a feed keeps no cookies, and would
+        // never be told that nothing has changed.
+        if visit.session == nil, case .html = reply.body,
+            visit.cookies[site.cookieJar.visitor] != visit.csrf
+        {
             reply.cookies.append(site.cookieJar.set(site.cookieJar.visitor, to: visit.csrf))
         }
         return answer(reply, request)

@@ -83,7 +83,12 @@ struct ProviderSignInTests {
             "/sign-in/provider/ended?iss=http%3A%2F%2F127.0.0.1%3A9&sid=sid-1")
         let after = try await visitor.get("/settings")
 
+<<<<<<< HEAD
         #expect([before.status, between.status, after.status] as [Int] == [200, 200, 303])
+=======
+        let statuses: [Int] = [before.status, between.status, after.status]
+        #expect(statuses == [200, 200, 303])
+>>>>>>> c7cc75f9905a01694729dfe63715c1b1bf2a3913
     }
 
     @Test func `without a provider there is no way to one`() async throws {

@@ -104,7 +104,16 @@ struct MapView {
         }
         return TileMap.Tile(
             name: place.name, link: link, valueClass: classes.number(of: number),
-            value: norway.text.figure(value))
+            value: short(value))
+    }
+
+    /// Without decimals of per cent, for which a tile has no room.
+    private func short(_ value: IndicatorValue) -> String {
+        guard case .share(let ratio) = value, let share = ratio.value else {
+            return norway.text.figure(value)
+        }
+        let rounded = words.texts.number(Int((share * 100).rounded(.toNearestOrAwayFromZero)))
+        return words["percent", rounded]
     }
 
     private func legend(_ classes: ValueClasses) -> [(valueClass: Int?, meaning: String)] {

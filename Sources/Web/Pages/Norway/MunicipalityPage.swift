@@ -91,7 +91,7 @@ struct MunicipalityView {
                 """
         }
         return """
-            <table><caption class="hidden">\(words["municipality_figures"])</caption>
+            <table class="stack"><caption class="hidden">\(words["municipality_figures"])</caption>
             <thead><tr><th scope="col">\(words["indicator"])</th>\
             <th scope="col" class="number">\(words["record_value"])</th>\
             <th scope="col">\(words["record_facts"])</th></tr></thead>

@@ -47,10 +47,14 @@ struct NorwayFrame: Sendable {
 
     /// Which span is shown, in words.
     var periodLine: HTML {
-        let name = text.name(chosen)
-        let line =
-            chosen.against.map { words["period_compared", name, text.name(chosen, in: $0)] }
-            ?? words["period_shown", name]
+        #"<p class="subtle">\#(words["period_shown", text.name(chosen)])</p>"#
+    }
+
+    /// Which spans are compared.
+    var comparisonLine: HTML {
+        guard let against = chosen.against else { return periodLine }
+        let line = words[
+            "period_compared", text.name(chosen), text.name(chosen, in: against)]
         return #"<p class="subtle">\#(line)</p>"#
     }
 }

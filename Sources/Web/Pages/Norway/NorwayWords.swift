@@ -41,6 +41,7 @@ enum NorwayWords {
         "map_as_map": Wording("Vis som kart", "Vis som kart", "Show as a map"),
         "has_agreement": Wording("Har avtale", "Har avtale", "Has an agreement"),
         "has_none": Wording("Uten avtale", "Utan avtale", "No agreement"),
+        "percent": Wording("{0}\u{A0}%", "{0}\u{A0}%", "{0}%"),
         "from_to": Wording("{0} til {1}", "{0} til {1}", "{0} to {1}"),
         "coverage_note": Wording(
             "Hver etat mot hver region og hvert fylke. {0} av {1} felt har en avtale i kraft, {2} "

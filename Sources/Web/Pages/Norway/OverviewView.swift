@@ -20,11 +20,11 @@ struct OverviewView {
         return """
             \(norway.tabs(.overview))
             \(PeriodForm(chosen: norway.chosen, words: words, action: "/norway").html)
-            \(norway.periodLine)
+            \(norway.comparisonLine)
             <p class="subtle">\(words["overview_note"])</p>
             <div class="scroll" role="region" tabindex="0" \
             aria-label="\(words.texts[.scrollTable, words["overview_caption"]])">
-            <table class="wide norway">
+            <table class="wide norway stack">
             <caption class="hidden">\(words["overview_caption"])</caption>
             <thead><tr><th scope="col">\(words["indicator"])</th>\(columns)\
             <th scope="col">\(words["spread"])</th></tr></thead>
@@ -44,7 +44,7 @@ struct OverviewView {
             earlier: earlier?.value(of: indicator))
         let row: HTML = """
             <tr><th scope="row">\(words.texts[indicator.text])</th>\(cells)\(whole)\
-            <td>\(spread(of: indicator))</td></tr>
+            \(spread(of: indicator))</tr>
             """
         return indicator == .municipalitiesCovered ? "\(row)\n\(uncoveredRow)" : row
     }
@@ -56,14 +56,18 @@ struct OverviewView {
             return covered.denominator - covered.numerator
         }
         let cells = zip(now.parts, counts).map { part, count -> HTML in
-            guard part.unit != .central else { return #"<td class="number">–</td>"# }
+            guard part.unit != .central else { return "<td></td>" }
             let path = "/regions/\(part.unit.rawValue)/uncovered\(norway.chosen.query)"
-            return #"<td class="number"><a href="\#(path)">\#(words.texts.number(count))</a></td>"#
+            return """
+                <td class="number" data-name="\(text.name(of: part.unit))">\
+                <a href="\(path)">\(words.texts.number(count))</a></td>
+                """
         }
         let sum = words.texts.number(counts.reduce(0, +))
         return """
             <tr class="detail"><th scope="row">\(words["without_agreement"])</th>\(cells)\
-            <td class="number"><a href="/norway/uncovered\(norway.chosen.query)">\(sum)</a></td>\
+            <td class="number" data-name="\(text.name(of: nil))">\
+            <a href="/norway/uncovered\(norway.chosen.query)">\(sum)</a></td>\
             <td></td></tr>
             """
     }
@@ -78,8 +82,9 @@ struct OverviewView {
         let change = earlier.map { text.change(from: $0, to: value) } ?? ""
         let light = light(indicator, unit: unit, value)
         return """
-            <td class="number">\(light)<a href="\(path)">\(text.figure(value))</a>\
-            \(below)\(change)</td>
+            <td class="number" data-name="\(text.name(of: unit))">\(light)\
+            <a href="\(path)">\(text.figure(value))</a>\
+            \(below) \(change)</td>
             """
     }
 
@@ -96,12 +101,15 @@ struct OverviewView {
     }
 
     private func spread(of indicator: Indicator) -> HTML {
-        guard let ratio = indicator.ratio, let spread = now.spread(of: ratio) else { return "" }
-        guard spread.difference > 0 else { return "\(text.spread(spread))" }
-        return """
-            \(text.spread(spread)) <span class="basis">\
-            \(words["highest", words.texts[spread.highest.unit.text]])</span> \
+        guard let ratio = indicator.ratio, let spread = now.spread(of: ratio) else {
+            return "<td></td>"
+        }
+        let ends: HTML =
+            spread.difference > 0
+            ? """
+             <span class="basis">\(words["highest", words.texts[spread.highest.unit.text]])</span> \
             <span class="basis">\(words["lowest", words.texts[spread.lowest.unit.text]])</span>
-            """
+            """ : ""
+        return #"<td data-name="\#(words["spread"])">\#(text.spread(spread))\#(ends)</td>"#
     }
 }
