@@ -39,6 +39,6 @@ struct AgreementRemindersTests {
         let rest = AgreementReminders.foretell(
             facts, rulebook: .domain, from: first, without: [known])
 
-        #expect(rest == Array(all.dropFirst()))
+        #expect(rest.map(\.key) == all.dropFirst().map(\.key))
     }
 }

@@ -84,11 +84,15 @@ struct ProviderSignInTests {
         let after = try await visitor.get("/settings")
 
 <<<<<<< HEAD
+<<<<<<< HEAD
         #expect([before.status, between.status, after.status] as [Int] == [200, 200, 303])
 =======
         let statuses: [Int] = [before.status, between.status, after.status]
         #expect(statuses == [200, 200, 303])
 >>>>>>> c7cc75f9905a01694729dfe63715c1b1bf2a3913
+=======
+        #expect([before.status, between.status, after.status] as [Int] == [200, 200, 303])
+>>>>>>> 753d8ce0480ddcb4e3c2277e1cc93c7e28fc3a89
     }
 
     @Test func `without a provider there is no way to one`() async throws {
