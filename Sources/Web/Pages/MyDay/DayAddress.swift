@@ -51,13 +51,18 @@ struct DayAddress {
         for other in DayPart.allCases {
             let count = counts(other)
             guard count > 0 || other == part || other == .ahead else { continue }
-            let name = words["tab_\(other.rawValue)"]
+            let name = words[title(of: other)]
             tabs.append(
                 DayLink(
                     label: other == .ahead ? name : "\(name) (\(words.texts.number(count)))",
                     path: path(of: other), isCurrent: other == part))
         }
         return tabs
+    }
+
+    /// The key of a part's name; what a unit waits for does not wait for the reader.
+    func title(of part: DayPart) -> String {
+        part == .waiting && scope != .mine ? "part_waiting_unit" : "part_\(part.rawValue)"
     }
 
     private func path(_ scope: DayScope, _ part: DayPart?, _ offset: Int) -> String {

@@ -161,7 +161,8 @@ struct DayStatement {
                 (evaluation.year + 1) || '-' || :evaluation_due, a.key, 3
             FROM evaluation CROSS JOIN agreement AS a ON a.key = evaluation.agreement
             WHERE evaluation.year BETWEEN :this_year - 1 AND :this_year
-                AND evaluation.status = 'submitted' AND \(owner)
+                AND evaluation.status = 'submitted' AND evaluation.submitted_on <= :today
+                AND \(owner)
             """)
     }
 

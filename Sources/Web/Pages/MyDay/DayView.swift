@@ -101,7 +101,7 @@ struct DayPartView: MustacheParent {
         let rows = isWhole ? DayPart.pageRows : part.overviewRows
         guard rows > 0, !entries.isEmpty || !gaps.isEmpty else { return nil }
         name = part.rawValue
-        heading = words["part_\(part.rawValue)"]
+        heading = words[address.title(of: part)]
         count = words.texts.number(work.count(of: part))
         let shown = entries.dropFirst(isWhole ? offset : 0).prefix(rows)
         lines =

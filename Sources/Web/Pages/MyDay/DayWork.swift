@@ -23,20 +23,19 @@ struct DayWork {
             ? today.adding(months: 12 * 3) : today.adding(days: DayEntry.soonDays)
         let query = DayQuery(
             reader: reader, scope: scope, today: today, rulebook: rulebook, horizon: horizon)
-        let entries = Dictionary(grouping: try query.entries(in: db)) { $0.part(on: today) }
+        let found = Dictionary(grouping: try query.entries(in: db)) { $0.part(on: today) }
         gaps = try DaySettlement(
             reader: reader, scope: scope, today: today,
             reach: NoticeReach(rulebook: rulebook, on: today)
         ).gaps(in: db)
         let shown =
-            part.map { (entries[$0] ?? []).dropFirst(offset).prefix(DayPart.pageRows) }.map(
-                Array.init)
-            ?? DayPart.allCases.flatMap { (entries[$0] ?? []).prefix($0.overviewRows) }
+            part.map { Array((found[$0] ?? []).dropFirst(offset).prefix(DayPart.pageRows)) }
+            ?? DayPart.allCases.flatMap { (found[$0] ?? []).prefix($0.overviewRows) }
+        entries = found
         details = try DayDetails(of: shown, in: db)
         recent = part == nil ? try DayDeed.recent(of: reader.id, in: db) : []
         version =
             try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM audit")) ?? 0
-        self.entries = entries
         self.scope = scope
     }
 

@@ -18,10 +18,10 @@ struct LogNames {
         return 0
     }
 
-    /// The words that are part of the name itself.
+    /// The words that are part of the name itself, without what tells `Herøy (Nordland)` apart.
     private static func core(of name: String) -> [String] {
         let words = name.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
-        let own = words.filter { !sorts.contains($0) }
+        let own = words.filter { !sorts.contains($0) && !$0.hasPrefix("(") }
         return own.isEmpty ? words : own
     }
 
