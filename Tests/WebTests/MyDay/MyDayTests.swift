@@ -66,6 +66,29 @@ struct MyDayTests {
         #expect(page.text.contains("Vedta i dag"))
     }
 
+    @Test(arguments: [("2013-02-20", true), ("2013-02-22", false)])
+    func `the director sees a hand-over that is not answered in time`(on: String, isSeen: Bool)
+        async throws
+    {
+        try bench.site.register.write {
+            try $0.execute(
+                sql: """
+                    INSERT INTO handover (giver, receiver, offered_on, state)
+                    SELECT g.key, r.key, :on, 'offered' FROM user AS g, user AS r
+                    WHERE g.id = 'nord.sb0' AND r.id = 'nord.sb1';
+                    INSERT INTO handover_agreement (handover, agreement)
+                    SELECT 1, key FROM agreement WHERE id = 'NORD-2013-900';
+                    """, arguments: ["on": on])
+        }
+
+        let page = try await page("nord.dir")
+
+        #expect(MyDayBench.part("escalated", of: page).contains("vil overlevere") == isSeen)
+        #expect(
+            try await MyDayBench.part("waiting", of: self.page("nord.sb1"))
+                .contains("vil overlevere en avtale"))
+    }
+
     @Test func `head office sees what is escalated to it, without buttons for a region`()
         async throws
     {
