@@ -134,8 +134,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Agreements", "OpenID", "Register", "Rules", "Secrets", "Tasks", "Web", grdb,
-                hummingbird, logging,
+                "Agreements", "Coordination", "OpenID", "Register", "Rules", "Secrets", "Settings",
+                "Support", "Tasks", "Web", grdb, hummingbird, logging,
             ]),
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests("RegisterTests", ["Agreements", "Rules", "Register", "Secrets", "Tasks", grdb]),

@@ -49,6 +49,13 @@ package struct Invocation: Sendable {
         try Register.open(at: settings.register, mode: mode)
     }
 
+    /// The rules that hold in the register: its adopted edition, else those of the settings.
+    package func rules(in register: Register) throws -> RulebookInForce {
+        let rules = RulebookInForce(standard: rulebook) { try Rulebook.read(text: $0) }
+        try register.read { try rules.refresh(in: $0) }
+        return rules
+    }
+
     /// Who the audit trail says it was: the account that ran the command.
     package var author: Author {
         Author(
@@ -57,9 +64,9 @@ package struct Invocation: Sendable {
     }
 
     /// What the planner goes by.
-    var plannerSettings: PlannerSettings {
+    func plannerSettings(_ rules: RulebookInForce) -> PlannerSettings {
         PlannerSettings(
-            rulebook: rulebook, hour: settings.coordinator.dailyRunAt.hour,
+            rules: rules, hour: settings.coordinator.dailyRunAt.hour,
             minute: settings.coordinator.dailyRunAt.minute, baseURL: settings.baseURL,
             language: settings.language)
     }

@@ -8,12 +8,12 @@ import Tasks
 /// What the workers' results do to the register, by kind of task.
 package struct Effects: Sendable {
     private let language: Language
-    private let rulebook: Rulebook
+    private let rules: RulebookInForce
     private let clock: WallClock
 
-    package init(language: Language, rulebook: Rulebook, clock: WallClock) {
+    package init(language: Language, rules: RulebookInForce, clock: WallClock) {
         self.language = language
-        self.rulebook = rulebook
+        self.rules = rules
         self.clock = clock
     }
 
@@ -77,7 +77,8 @@ package struct Effects: Sendable {
             period: edition.period, rulesVersion: edition.rulesVersion, parts: parts,
             targets: try targets(of: edition.period.to.year, db))
         let order = ReportOrder(
-            report: edition.name, content: content, language: language, rulebook: rulebook)
+            report: edition.name, content: content, language: language,
+            rulebook: rules.current)
         let now = clock.now()
         try TaskStore(db).plan(
             [

@@ -4,7 +4,20 @@ import Rules
 extension Rulebook {
     /// Reads a rules file; what it leaves out is as in domain.md.
     package static func read(file path: String) throws(SettingsError) -> Rulebook {
-        var reader = SettingsReader(file: try SettingsFile(path: path))
+        try read(try SettingsFile(path: path))
+    }
+
+    /// Reads the text of a rules file, as an edition in the register has it.
+    ///
+    /// - Parameter name: What places of problems begin with.
+    package static func read(text: String, named name: String = "rules.yaml")
+        throws(SettingsError) -> Rulebook
+    {
+        try read(SettingsFile(path: name, text: text))
+    }
+
+    private static func read(_ file: SettingsFile) throws(SettingsError) -> Rulebook {
+        var reader = SettingsReader(file: file)
         var rules = Rulebook.domain
         rules.take(from: &reader)
         try reader.finish()

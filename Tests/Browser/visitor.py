@@ -57,6 +57,8 @@ class Visitor:
             connection.request(method, path, body=body, headers=headers)
             response = connection.getresponse()
             content = response.read()
+        except (http.client.HTTPException, OSError) as error:
+            raise AssertionError(f"{self.role}: {method} {path} has no answer: {error}") from error
         finally:
             connection.close()
         for name, value in response.getheaders():

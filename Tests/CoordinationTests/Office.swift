@@ -27,12 +27,13 @@ final class Office {
     init(rules: Set<NoticeRule> = Set(NoticeRule.allCases), _ statements: String...) throws {
         var rulebook = Rulebook.domain
         rulebook.notices = rulebook.notices.filter { rules.contains($0.key) }
+        let inForce = RulebookInForce(always: rulebook)
         settings = PlannerSettings(
-            rulebook: rulebook, hour: 7, minute: 0, baseURL: "https://avtalt.example",
+            rules: inForce, hour: 7, minute: 0, baseURL: "https://avtalt.example",
             language: .nb)
         coordinator = try Coordinator(queue)
         coordinator.effects =
-            Effects(language: .nb, rulebook: rulebook, clock: coordinator.clock.wallClock).all
+            Effects(language: .nb, rules: inForce, clock: coordinator.clock.wallClock).all
         try add(OfficeRows.references)
         for statement in statements { try add(statement) }
     }

@@ -76,8 +76,11 @@ struct RecordListTests {
         ("followups", [RecordCondition("status", "open"), RecordCondition("unit", "nord")]),
         ("meetings", [RecordCondition("planned_on", .atLeast, "2013-01-01")]),
         ("users", [RecordCondition("active", isTrue: true)]),
-        ("targets", [RecordCondition("year", 2013)]),
-        ("settlement", [RecordCondition("municipality_number", "1804")]),
+        ("targets", [RecordCondition("unit", "nord")]),
+        (
+            "settlement",
+            [RecordCondition("year", 2012), RecordCondition("municipality_number", "0104")]
+        ),
     ])
     func `conditions let through some and not all`(name: String, conditions: [RecordCondition])
         throws

@@ -27,7 +27,7 @@ struct NoticeReachTests {
         }
     }
 
-    @Test func `a rule reaches nobody whom it does not name`() {
+    @Test func `a rule reaches nobody whom it does not name`() throws {
         let reach = NoticeReach(rulebook: .domain, on: "2013-03-01")
 
         #expect(reach.latestDueDate(of: .meetingUpcoming, to: .director) == nil)

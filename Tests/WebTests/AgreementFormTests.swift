@@ -9,10 +9,13 @@ import Testing
 struct AgreementFormTests {
     private let site: TestSite
     private let browser: TestBrowser
+    /// The site's own accounts are in no entry of the audit trail.
+    private let problemsAtFirst: [CheckProblem]
 
     init() throws {
         site = try TestSite()
         browser = try site.browser(as: "nord.sb0")
+        problemsAtFirst = try site.register.check().problems
     }
 
     private func record(_ id: String) throws -> AgreementRecord {
@@ -33,8 +36,8 @@ struct AgreementFormTests {
 
     /// The value of a hidden field.
     private func hidden(_ name: String, in text: String) -> String? {
-        text.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\""))
-            .flatMap { $0.output[1].substring.map(String.init) }
+        guard let start = text.firstRange(of: "name=\"\(name)\" value=\"") else { return nil }
+        return String(text[start.upperBound...].prefix { $0 != "\"" })
     }
 
     @Test func `a new agreement is a draft of the reader's unit`() async throws {
@@ -109,8 +112,7 @@ struct AgreementFormTests {
         #expect(
             try await browser.get(path).text.contains(
                 "Gjelder til og med: fra «31.03.2015» til «31.03.2016»"))
-        let problems = try site.register.check().problems
-        #expect(problems == [])
+        #expect(try site.register.check().problems == problemsAtFirst)
     }
 
     @Test func `a renewal shows what is to follow, and gets it when it is signed`() async throws {
@@ -131,8 +133,7 @@ struct AgreementFormTests {
         #expect(draft.text.contains("åpne løfter i NORD-2010-0001 følger med hit"))
         #expect(signed.status == 303)
         #expect(after.text.contains("Tiltak 4"))
-        let problems = try site.register.check().problems
-        #expect(problems == [])
+        #expect(try site.register.check().problems == problemsAtFirst)
     }
 
     @Test func `the second of two people sees what changed, and nothing is lost`() async throws {

@@ -1,4 +1,5 @@
 import Agreements
+import Coordination
 import Foundation
 import GRDB
 import HTTPTypes
@@ -6,6 +7,7 @@ import Hummingbird
 import Logging
 import Register
 import Rules
+import Settings
 import Tasks
 import Testing
 
@@ -22,7 +24,8 @@ final class TestSite: Sendable {
     private let folder: URL
 
     init(
-        on day: String = "2013-03-01", baseURL: String = "http://localhost:8080",
+        on day: String = "2013-03-01", at moment: Instant? = nil,
+        baseURL: String = "http://localhost:8080",
         signIn change: (inout SignInPolicy) -> Void = { _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory
@@ -31,7 +34,8 @@ final class TestSite: Sendable {
         let path = folder.appending(path: "register.sqlite").path
         try FileManager.default.copyItem(atPath: Self.example.get(), toPath: path)
         register = try Register.open(at: path, mode: .existing)
-        now = Oslo.instant(of: try #require(Day(day)), hour: 12, minute: 0, second: 0)
+        let noon = Oslo.instant(of: try #require(Day(day)), hour: 12, minute: 0, second: 0)
+        now = moment ?? noon
         var logger = Logger(label: "web-tests")
         logger.logLevel = .critical
         let now = now
@@ -40,7 +44,7 @@ final class TestSite: Sendable {
         change(&settings.signIn)
         site = try Site(
             settings: settings, register: register,
-            rulebook: .domain,
+            rules: RulebookInForce(standard: .domain) { try Rulebook.read(text: $0) },
             surroundings: Surroundings(logger: logger, clock: WallClock { now }))
         responder = site.router().buildResponder()
     }

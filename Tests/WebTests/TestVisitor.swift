@@ -39,8 +39,14 @@ final class TestVisitor: Sendable {
         _ path: String, _ fields: KeyValuePairs<String, String> = [:],
         headers: [String: String] = [:]
     ) async throws -> TestReply {
+        try await post(path, pairs: fields.map { ($0.key, $0.value) }, headers: headers)
+    }
+
+    func post(
+        _ path: String, pairs: [(String, String)], headers: [String: String] = [:]
+    ) async throws -> TestReply {
         let token = memory.withLock { $0.csrf }
-        let pairs = fields.map { ($0.key, $0.value) } + (token.map { [("csrf", $0)] } ?? [])
+        let pairs = pairs + (token.map { [("csrf", $0)] } ?? [])
         let body = pairs.map { "\(LocalPath.encode($0.0))=\(LocalPath.encode($0.1))" }
             .joined(separator: "&")
         var headers = headers

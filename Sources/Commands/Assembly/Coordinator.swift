@@ -38,7 +38,8 @@ struct Coordinator: Sendable {
         let bell = Bell()
         let limits = TaskState.Limits(
             lease: settings.coordinator.lease, rescue: settings.coordinator.rescuePeriod)
-        let planning = invocation.plannerSettings
+        let rules = try invocation.rules(in: register)
+        let planning = invocation.plannerSettings(rules)
         planner = Planner(
             settings: planning, register: register, term: term, bell: bell,
             surroundings: surroundings)
@@ -61,7 +62,7 @@ struct Coordinator: Sendable {
             settings: Recorder.Settings(
                 batch: settings.coordinator.recordBatch, limits: limits,
                 effects: Effects(
-                    language: settings.language, rulebook: invocation.rulebook,
+                    language: settings.language, rules: rules,
                     clock: invocation.clock
                 ).all),
             register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
@@ -74,14 +75,16 @@ struct Coordinator: Sendable {
                 staff.presence(readyFile: readyFile, logger: logger), SecondSignal(),
             ]
         services += try Self.servers(
-            invocation, register: register, staff: staff, surroundings: surroundings)
+            invocation, register: register, rules: rules, staff: staff,
+            surroundings: surroundings)
         self.staff = staff
         self.logger = logger
     }
 
     /// What answers over HTTP: those who watch the process, and those who work with the pages.
     private static func servers(
-        _ invocation: Invocation, register: Register, staff: Staff, surroundings: Surroundings
+        _ invocation: Invocation, register: Register, rules: RulebookInForce, staff: Staff,
+        surroundings: Surroundings
     ) throws -> [any Service] {
         let settings = invocation.settings
         var servers: [any Service] = []
@@ -96,7 +99,7 @@ struct Coordinator: Sendable {
         if let address = settings.web.listen {
             let site = try Site(
                 settings: SiteSettings(settings),
-                register: register, rulebook: invocation.rulebook, surroundings: surroundings)
+                register: register, rules: rules, surroundings: surroundings)
             servers.append(WebServer(site: site, host: address.host, port: address.port))
         }
         return servers

@@ -18,10 +18,11 @@ struct NoticesCommand: RegisterCommand {
 
     func perform(_ invocation: Invocation) async throws {
         let register = try invocation.openRegister(.readOnly)
+        let rulebook = try invocation.rules(in: register).current
         let facts = try register.read { db in
-            try Facts(forNoticesOf: on, after: on.adding(days: -1), invocation.rulebook, in: db)
+            try Facts(forNoticesOf: on, after: on.adding(days: -1), rulebook, in: db)
         }
-        let notices = Notices(facts: facts, rulebook: invocation.rulebook).due(on: on)
+        let notices = Notices(facts: facts, rulebook: rulebook).due(on: on)
         switch format {
         case .json: StandardOutput.write(try notices.map(NoticeLine.init).json())
         case .text: StandardOutput.write(notices.map(text).joined())

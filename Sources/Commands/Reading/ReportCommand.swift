@@ -40,10 +40,11 @@ struct ReportCommand: RegisterCommand {
         let progress = ProgressLine()
         progress.show("Working out the report of \(from) to \(to) …")
         let facts = try register.facts(for: .report(period))
-        let report = Indicators(facts: facts, period: period, rulebook: invocation.rulebook)
+        let rulebook = try invocation.rules(in: register).current
+        let report = Indicators(facts: facts, period: period, rulebook: rulebook)
             .consolidated
         let text = format.write(
-            report, rulebook: invocation.rulebook,
+            report, rulebook: rulebook,
             language: language ?? invocation.settings.language, unit: unit)
         progress.clear()
         guard let output else { return StandardOutput.write(text) }

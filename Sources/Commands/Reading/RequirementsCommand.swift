@@ -17,7 +17,8 @@ struct RequirementsCommand: RegisterCommand {
     func perform(_ invocation: Invocation) async throws {
         let register = try invocation.openRegister(.readOnly)
         let facts = try register.facts(for: .requirements(on: on))
-        let requirements = Requirements(facts: facts, rulebook: invocation.rulebook)
+        let requirements = Requirements(
+            facts: facts, rulebook: try invocation.rules(in: register).current)
         let positions = try chosen(facts).sorted {
             facts.agreements[$0].id < facts.agreements[$1].id
         }

@@ -28,8 +28,10 @@ struct IssueCommand: RegisterCommand {
         guard let period = Period(from: from, to: to) else {
             preconditionFailure("validate() has seen to the order of the days.")
         }
-        let planner = ReportPlanner(settings: invocation.plannerSettings, term: nil)
-        let name = try invocation.openRegister(.existing).write { db in
+        let register = try invocation.openRegister(.existing)
+        let planner = ReportPlanner(
+            settings: invocation.plannerSettings(try invocation.rules(in: register)), term: nil)
+        let name = try register.write { db in
             try planner.plan(period, at: invocation.clock.now(), in: db)
         }
         StandardOutput.write("\(name)\n")

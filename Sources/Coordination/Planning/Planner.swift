@@ -69,6 +69,7 @@ package struct Planner: Service {
         let now = surroundings.clock.now()
         let day = Oslo.day(at: now)
         var counts = Counts()
+        try register.read { try settings.rules.refresh(in: $0) }
         if settings.rulebook.calendar.isWorkingDay(day),
             now >= Oslo.instant(of: day, hour: settings.hour, minute: settings.minute)
         {

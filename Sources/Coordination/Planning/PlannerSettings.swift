@@ -2,8 +2,8 @@ import Agreements
 import Rules
 
 /// What the planner goes by.
-package struct PlannerSettings: Hashable, Sendable {
-    package var rulebook: Rulebook
+package struct PlannerSettings: Sendable {
+    package let rules: RulebookInForce
     /// When the day's work is planned, in Europe/Oslo.
     package var hour: Int
     package var minute: Int
@@ -17,8 +17,11 @@ package struct PlannerSettings: Hashable, Sendable {
     /// Agreements whose evaluations are planned in one transaction.
     package var evaluationBatch: Int
 
+    /// The rules that hold at this moment.
+    package var rulebook: Rulebook { rules.current }
+
     package init(
-        rulebook: Rulebook,
+        rules: RulebookInForce,
         hour: Int,
         minute: Int,
         baseURL: String,
@@ -26,7 +29,7 @@ package struct PlannerSettings: Hashable, Sendable {
         reportWindow: Int = 31,
         evaluationBatch: Int = 200
     ) {
-        self.rulebook = rulebook
+        self.rules = rules
         self.hour = hour
         self.minute = minute
         self.baseURL = baseURL

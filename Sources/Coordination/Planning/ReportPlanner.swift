@@ -18,24 +18,27 @@ package struct ReportPlanner: Sendable {
 
     /// The schedules of the report calendar, and what happens at their instants.
     package func entries() -> [Scheduler.Entry] {
-        let calendar = settings.rulebook.calendar
-        let reports = settings.rulebook.reportCalendar
-        return ReportCalendar.Kind.allCases.map { kind in
+        ReportCalendar.Kind.allCases.map { kind in
             let schedule = Schedule(
                 name: "report.\(kind.rawValue)", hour: settings.hour, minute: settings.minute,
                 catchUp: .latest, window: .seconds(settings.reportWindow * 86_400),
                 fallsOn: { day in
-                    reports.due(on: day, in: calendar).contains { $0.kind == kind }
+                    due(on: day).contains { $0.kind == kind }
                 })
             return Scheduler.Entry(
                 schedule,
                 work: ScheduledWork { nominalAt, db in
                     let day = Oslo.day(at: nominalAt)
-                    for issue in reports.due(on: day, in: calendar) where issue.kind == kind {
+                    for issue in due(on: day) where issue.kind == kind {
                         try plan(issue.period, at: nominalAt, in: db)
                     }
                 })
         }
+    }
+
+    private func due(on day: Day) -> [ReportCalendar.Issue] {
+        let rulebook = settings.rulebook
+        return rulebook.reportCalendar.due(on: day, in: rulebook.calendar)
     }
 
     /// Plans the parts of a new edition of a period's report, and answers the edition's name.

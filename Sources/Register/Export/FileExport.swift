@@ -55,9 +55,9 @@ struct FileExport {
         }
         // The evaluation of a score is told by its agreement and year, which stand first.
         let leading = file.extra == .evaluation ? columns.prefix(2).map { $0.cell(in: file) } : []
+        let cells = columns.map { $0.cell(in: file) }.joined(separator: ", ")
         return """
-            SELECT \(columns.map { $0.cell(in: file) }.joined(separator: ", "))
-            FROM "\(file.table)" AS row
+            SELECT \(cells) FROM "\(file.table)" AS row
             ORDER BY \((leading + order).joined(separator: ", "))
             """
     }

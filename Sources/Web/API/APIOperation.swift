@@ -31,7 +31,7 @@ struct APIAccess: Sendable {
     let scope: Scope
 
     /// Whose the records are.
-    enum Scope: Sendable {
+    enum Scope: Hashable, Sendable {
         case everybody
         /// The agreement that the path's `id` names.
         case agreement

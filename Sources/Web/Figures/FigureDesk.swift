@@ -1,4 +1,5 @@
 import Agreements
+import Coordination
 import Documents
 import GRDB
 import Register
@@ -11,7 +12,9 @@ import Rules
 /// and are left out of it.
 struct FigureDesk: Sendable {
     private let register: Register
-    let rulebook: Rulebook
+    private let rules: RulebookInForce
+    /// The rules that hold; adopting others is a change in the trail, which empties the shelves.
+    var rulebook: Rulebook { rules.current }
     private let reports = Shelf<Key<Period>, ConsolidatedReport>(limit: 40)
     /// The facts of a year are some megabytes.
     private let counted = Shelf<Key<Period>, CountedRecords>(limit: 3)
@@ -24,9 +27,9 @@ struct FigureDesk: Sendable {
         let question: Question
     }
 
-    init(register: Register, rulebook: Rulebook) {
+    init(register: Register, rules: RulebookInForce) {
         self.register = register
-        self.rulebook = rulebook
+        self.rules = rules
     }
 
     func report(_ period: Period) async throws -> ConsolidatedReport {

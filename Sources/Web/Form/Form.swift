@@ -1,11 +1,11 @@
 /// What was sent in a form or in an address's query: values by name, and files.
 struct Form: Hashable, Sendable {
     private(set) var values: [String: [String]] = [:]
-    private(set) var files: [String: Upload] = [:]
+    private(set) var files: [String: [Upload]] = [:]
 
     init() {}
 
-    init(_ pairs: [(String, String)], files: [String: Upload] = [:]) {
+    init(_ pairs: [(String, String)], files: [String: [Upload]] = [:]) {
         for (name, value) in pairs { values[name, default: []].append(value) }
         self.files = files
     }
@@ -24,7 +24,10 @@ struct Form: Hashable, Sendable {
     func has(_ name: String) -> Bool { values[name] != nil }
 
     /// A file that was chosen; nil when none was.
-    func file(_ name: String) -> Upload? { files[name] }
+    func file(_ name: String) -> Upload? { files[name]?.first }
+
+    /// All that were chosen in one field.
+    func allFiles(_ name: String) -> [Upload] { files[name] ?? [] }
 }
 
 /// A file as it came: nothing about it is to be believed but its bytes.

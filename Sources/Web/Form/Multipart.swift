@@ -21,7 +21,7 @@ struct Multipart {
         guard body.starts(with: delimiter.dropFirst(2)) else { return nil }
         var position = delimiter.count - 2
         var pairs: [(String, String)] = []
-        var files: [String: Upload] = [:]
+        var files: [String: [Upload]] = [:]
         for _ in 0..<Self.limit {
             if body[position...].starts(with: "--".utf8) { return Form(pairs, files: files) }
             guard body[position...].starts(with: "\r\n".utf8),
@@ -34,7 +34,8 @@ struct Multipart {
             let content = end >= headEnd + 4 ? body[(headEnd + 4)..<end] : []
             if let file = Self.parameter("filename", in: disposition) {
                 if !file.isEmpty || !content.isEmpty {
-                    files[name] = Upload(name: Self.lastComponent(file), content: Array(content))
+                    files[name, default: []].append(
+                        Upload(name: Self.lastComponent(file), content: Array(content)))
                 }
             } else {
                 guard let value = String(validating: content, as: UTF8.self),

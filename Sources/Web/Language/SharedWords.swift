@@ -4,7 +4,6 @@ enum SharedWords {
         .merging(days) { first, _ in first }
         .merging(results) { first, _ in first }
         .merging(NameWords.texts) { first, _ in first }
-        .merging(roles) { first, _ in first }
 
     /// What surrounds every page.
     private static let shell: [String: Wording] = [
@@ -103,19 +102,5 @@ enum SharedWords {
         "said_sent": Wording("Sendt.", "Sendt.", "Sent."),
         "said_nothing": Wording(
             "Ingenting var endret.", "Ingenting var endra.", "Nothing was changed."),
-    ]
-
-    private static let roles: [String: Wording] = [
-        "role_caseworker": Wording("Saksbehandler", "Saksbehandlar", "Caseworker"),
-        "role_settlement_coordinator": Wording(
-            "Bosettingskoordinator", "Busetjingskoordinator", "Settlement coordinator"),
-        "role_regional_director": Wording(
-            "Regiondirektør", "Regiondirektør", "Regional director"),
-        "role_head_office_analyst": Wording(
-            "Analytiker sentralt", "Analytikar sentralt", "Head office analyst"),
-        "role_head_office_director": Wording(
-            "Direktør sentralt", "Direktør sentralt", "Head office director"),
-        "role_administrator": Wording("Administrator", "Administrator", "Administrator"),
-        "role_auditor": Wording("Revisor", "Revisor", "Auditor"),
     ]
 }

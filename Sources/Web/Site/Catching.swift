@@ -14,7 +14,8 @@ struct Catching: RouterMiddleware {
             if request.uri.path.hasPrefix(APIRouting.prefix) {
                 let problem =
                     error.status == .notFound
-                    ? APIRouting.noAddress : Problem(.malformed, "The request cannot be read.")
+                    ? APIRouting.refusal(of: request, by: site.contract)
+                    : Problem(.malformed, "The request cannot be read.")
                 return APIRouting.answer(problem, site, request, context)
             }
             let reply = ErrorPage(site: site, request: request, context: context)

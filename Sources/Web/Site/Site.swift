@@ -1,4 +1,5 @@
 import Agreements
+import Coordination
 import Hummingbird
 import Logging
 import Mustache
@@ -18,6 +19,9 @@ package struct Site: Sendable {
         AgreementPages.self,
         Region.self,
         Norway.self,
+        EvaluationsPage.self,
+        ReportsPage.self,
+        CalendarPages.self,
         TasksPage.self,
         Handovers.self,
         Administration.self,
@@ -29,7 +33,7 @@ package struct Site: Sendable {
 
     let settings: SiteSettings
     let register: Register
-    let rulebook: Rulebook
+    let rules: RulebookInForce
     let surroundings: Surroundings
     let templates: MustacheLibrary
     /// What the register adds up to, kept for as long as it does not change.
@@ -38,17 +42,20 @@ package struct Site: Sendable {
     /// What programs are promised.
     let contract: Contract
 
+    /// The rules that hold at this moment.
+    var rulebook: Rulebook { rules.current }
+
     var cookieJar: CookieJar { CookieJar(isEncrypted: settings.isEncrypted) }
 
     package init(
-        settings: SiteSettings, register: Register, rulebook: Rulebook,
+        settings: SiteSettings, register: Register, rules: RulebookInForce,
         surroundings: Surroundings
     ) throws {
         self.settings = settings
         self.register = register
-        self.rulebook = rulebook
+        self.rules = rules
         self.surroundings = surroundings
-        figures = FigureDesk(register: register, rulebook: rulebook)
+        figures = FigureDesk(register: register, rules: rules)
         signIn = SignInDesk(settings.signIn)
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {

@@ -50,6 +50,25 @@ struct ContractTests {
         }
     }
 
+    /// What the rights are asked for, by the method; whose the records are is looked up for each
+    /// change but those of the coordinator's tasks, which are nobody's.
+    @Test(arguments: Contract.Operation.needingToken)
+    func `a change asks for the right to change, over records of somebody`(
+        operation: Contract.Operation
+    ) throws {
+        let own = try #require(APIOperation.all.first { $0.id == operation.id })
+
+        switch own.access.action {
+        case .read: #expect(operation.method == .get)
+        case .steer:
+            #expect(operation.method != .get)
+            #expect(own.access.kind == .task)
+        default:
+            #expect(operation.method != .get)
+            #expect(own.access.scope != .everybody)
+        }
+    }
+
     @Test(arguments: ["/openapi.yaml", "/openapi.json"])
     func `the document is served to everybody`(path: String) async throws {
         let answer = try await site.anonymous.get(path)
@@ -78,6 +97,7 @@ struct ContractTests {
     @Test(arguments: [
         (HTTPRequest.Method.delete, "/agreements"), (.put, "/agreements/NORD-2010-0001"),
         (.trace, "/agreements"), (.post, "/openapi.yaml"), (.get, "/plans/1/adopt"),
+        (HTTPRequest.Method("QUERY") ?? .get, "/agreements"),
     ])
     func `a method that an address does not know is refused with those that it does`(
         method: HTTPRequest.Method, path: String
@@ -89,7 +109,7 @@ struct ContractTests {
         #expect(answer.reply.headers[.allow]?.isEmpty == false)
     }
 
-    @Test(arguments: ["", "/", "/nothing", "/agreements/X-1/nothing", "/agreements//"])
+    @Test(arguments: ["", "/", "/nothing", "/agreements/X-1/nothing"])
     func `an address that is not there is a problem and no page`(path: String) async throws {
         let answer = try await site.anonymous.get(path)
 

@@ -1,5 +1,4 @@
 import Agreements
-import Checksum
 import Foundation
 import GRDB
 import HTTPTypes
@@ -78,7 +77,9 @@ extension TestSite {
         _ role: Role, of unit: OwningUnit, expiresAt: Instant? = nil, isRevoked: Bool = false
     ) throws -> TestProgram {
         let token = SecretToken.make()
-        let digest = Checksum.hexadecimal(of: Data(token.utf8))
+        let digest = SecretToken.digest(of: token).map { byte in
+            String(Int(byte) + 0x100, radix: 16).suffix(2)
+        }.joined()
         let expiresAt =
             expiresAt ?? Instant(milliseconds: now.milliseconds + 86_400_000)
         try register.write { db in

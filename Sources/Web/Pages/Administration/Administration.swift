@@ -10,16 +10,23 @@ enum Administration: Section {
         Template("person", PackageResources.person_mustache),
         Template("secret", PackageResources.secret_mustache),
         Template("table", PackageResources.table_mustache),
+        Template("rules", PackageResources.rules_mustache),
+        Template("rulesdraft", PackageResources.rulesdraft_mustache),
+        Template("rehearsal", PackageResources.rehearsal_mustache),
+        Template("import", PackageResources.import_mustache),
     ]
 
     static let vocabulary = Vocabulary(
         AdministrationWords.texts.merging(PeopleWords.texts) { own, _ in own }
             .merging(TokenWords.texts) { own, _ in own }
-            .merging(AuditWords.texts) { own, _ in own })
+            .merging(AuditWords.texts) { own, _ in own }
+            .merging(RulesWords.texts) { own, _ in own }
+            .merging(ImportWords.texts) { own, _ in own })
 
     static let routes =
         [Route.get(home, .right(.read, .user, .everybody), show)]
-        + PeoplePage.routes + TokensPage.routes + AuditPage.routes
+        + PeoplePage.routes + TokensPage.routes + AuditPage.routes + RulesPage.routes
+        + ImportPage.routes + UnitsPage.routes
 
     static let home = "/administration"
 
@@ -34,9 +41,12 @@ enum Administration: Section {
 
     private static func show(_ visit: Visit) throws -> Reply {
         let words = visit.words
-        let parts: [(name: String, mayRead: Bool)] = [
-            ("people", true), ("tokens", true),
-            ("audit", visit.may(.read, .auditTrail, of: .everybody)),
+        let parts: [(name: String, path: String, mayUse: Bool)] = [
+            ("people", PeoplePage.path, true), ("units", UnitsPage.path, true),
+            ("rules", RulesPage.path, true),
+            ("imports", ImportPage.path, visit.may(.write, .dataImport, of: .everybody)),
+            ("audit", AuditPage.path, visit.may(.read, .auditTrail, of: .everybody)),
+            ("tokens", TokensPage.path, true),
         ]
         return visit.page(
             "administration",
@@ -44,9 +54,9 @@ enum Administration: Section {
                 title: words["nav_administration"], menu: "nav_administration",
                 help: "administration"),
             HomeView(
-                parts: parts.filter(\.mayRead).map { part in
+                parts: parts.filter(\.mayUse).map { part in
                     HomeView.Part(
-                        path: "\(home)/\(part.name)", name: words[part.name],
+                        path: part.path, name: words[part.name],
                         about: words["\(part.name)_about"])
                 }))
     }

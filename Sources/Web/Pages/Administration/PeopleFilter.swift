@@ -40,10 +40,10 @@ struct PeopleFilter: Sendable {
     }
 
     static func units(_ words: Words) -> [FormField.Option] {
-        OwningUnit.allCases.map { .init(value: $0.rawValue, label: words.texts[$0.text]) }
+        OwningUnit.allCases.map { .init(value: $0.rawValue, label: words.name($0)) }
     }
 
     static func roles(_ words: Words) -> [FormField.Option] {
-        Role.allCases.map { .init(value: $0.rawValue, label: words[$0.wordKey]) }
+        Role.allCases.map { .init(value: $0.rawValue, label: words.name($0)) }
     }
 }

@@ -30,7 +30,7 @@ enum PeoplePage {
             TableView.row(
                 columns,
                 [
-                    user.name, user.id, words.texts[user.unit.text], words[user.role.wordKey],
+                    user.name, user.id, words.name(user.unit), words.name(user.role),
                     state(of: user, visit),
                 ], path: path(of: user.id))
         }

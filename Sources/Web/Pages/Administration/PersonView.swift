@@ -34,8 +34,8 @@ struct PersonView: Sendable {
         facts = [
             Fact(name: words["user_name"], value: user.id),
             Fact(name: words["email"], value: user.email),
-            Fact(name: words["unit"], value: words.texts[user.unit.text]),
-            Fact(name: words["role"], value: words[user.role.wordKey]),
+            Fact(name: words["unit"], value: words.name(user.unit)),
+            Fact(name: words["role"], value: words.name(user.role)),
             Fact(name: words["person_state"], value: PeoplePage.state(of: user, visit)),
             Fact(name: words["person_agreements"], value: words.texts.number(known.agreements)),
             Fact(

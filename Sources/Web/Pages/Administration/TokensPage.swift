@@ -31,8 +31,8 @@ enum TokensPage {
             return TableView.row(
                 columns,
                 [
-                    "\(token.name) (\(token.id))", token.madeBy, words[token.role.wordKey],
-                    words.texts[token.unit.text], day(token.expiresAt, words),
+                    "\(token.name) (\(token.id))", token.madeBy, words.name(token.role),
+                    words.name(token.unit), day(token.expiresAt, words),
                     words[
                         token.revokedAt != nil
                             ? "token_revoked" : holds ? "token_holds" : "token_expired"],

@@ -70,7 +70,8 @@ enum AgreementFormWords {
             "Den siste dagen avtalen gjelder.", "Den siste dagen avtalen gjeld.",
             "The last day of the agreement."),
         "hint_roles": Wording(
-            "Roller, ikke navn: ordfører, rådmann.", "Roller, ikkje namn: ordførar, rådmann.",
+            "Roller, ikke navn: ordfører, kommunedirektør.",
+            "Roller, ikkje namn: ordførar, kommunedirektør.",
             "Roles, not names: mayor, chief executive."),
         "hint_file": Wording(
             "PDF, PNG, JPEG, DOCX, XLSX eller ODT, høyst 25 MB.",

@@ -29,8 +29,8 @@ struct AgreementHeadView {
 
     var model: [String: Any] {
         [
-            "id": head.id, "owner": words.texts[head.owner.text],
-            "kind": words["kind_\(head.kind.rawValue)"], "designation": head.designation,
+            "id": head.id, "owner": words.name(head.owner),
+            "kind": words.name(head.kind), "designation": head.designation,
             "tags": tags, "notes": notes, "buttons": buttons, "tabs": tabs,
         ]
     }
@@ -42,7 +42,7 @@ struct AgreementHeadView {
             case .draft, .negotiating: "warn"
             case .ended, .abandoned: "off"
             }
-        var tags = [["text": words["status_\(head.status.rawValue)"], "style": style]]
+        var tags = [["text": words.name(head.status), "style": style]]
         if head.isExpired(on: visit.today) {
             tags.append(["text": words["status_expired"], "style": "bad"])
         }

@@ -24,7 +24,7 @@ struct AgreementMarks {
         return TimelineMark(
             kind, on: meeting.on,
             firstOn: meeting.firstPlannedOn == meeting.on ? nil : meeting.firstPlannedOn,
-            label: meeting.theme ?? words["level_\(meeting.level.rawValue)"], link: meeting.path)
+            label: meeting.theme ?? words.name(meeting.level), link: meeting.path)
     }
 
     private func mark(_ promise: Promise) -> TimelineMark {

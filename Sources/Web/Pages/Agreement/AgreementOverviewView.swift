@@ -46,7 +46,7 @@ struct AgreementOverviewView {
             ("field_operational_meetings_per_year", count(head.operationalMeetings), nil),
             (
                 "field_areas",
-                overview.areas.map { words["area_\($0.rawValue)"] }.joined(separator: ", "), nil
+                overview.areas.map { words.name($0) }.joined(separator: ", "), nil
             ),
             ("field_purpose", head.purpose ?? "", nil),
         ]
@@ -78,7 +78,7 @@ struct AgreementOverviewView {
         guard let signedOn = head.signedOn else { return "" }
         guard let signatory = head.signatory else { return words.date(signedOn) }
         return words[
-            "signed", words.date(signedOn), words["signatory_\(signatory.rawValue)"].lowercased()]
+            "signed", words.date(signedOn), words.name(signatory).lowercased()]
     }
 
     private func count(_ number: Int?) -> String {
@@ -110,7 +110,7 @@ struct AgreementOverviewView {
             let isMet = met.contains(requirement)
             let mends = headView.mayWrite && !isMet
             return [
-                "code": requirement.rawValue, "name": words[requirement.rawValue],
+                "code": requirement.rawValue, "name": words.name(requirement),
                 "is_met": isMet, "mend": words["\(requirement.rawValue)_mend"],
                 "mend_path": mends ? mendPath(requirement) : false,
             ]
@@ -148,7 +148,7 @@ struct AgreementOverviewView {
         [Side.imdi, .counterpart].map { side in
             let tally = PromiseTally(side, overview.promises, on: today)
             return [
-                "name": words["side_\(side.rawValue)"],
+                "name": words.name(side),
                 "cells": Self.standings.map { standing -> [String: Any] in
                     [
                         "count": String(tally[standing]),
@@ -171,7 +171,7 @@ struct AgreementOverviewView {
         let meetings = overview.meetings.filter { $0.status == .planned }.map { meeting in
             (
                 meeting.plannedOn, words["table_meeting"],
-                meeting.theme ?? words["level_\(meeting.level.rawValue)"], meeting.path
+                meeting.theme ?? words.name(meeting.level), meeting.path
             )
         }
         return (promises + meetings).sorted { $0.0 < $1.0 }.prefix(Self.nextLimit).map {

@@ -17,12 +17,6 @@ enum AgreementWords {
     ]
 
     private static let states: [String: Wording] = [
-        "status_draft": Wording("Utkast", "Utkast", "Draft"),
-        "status_negotiating": Wording("Forhandles", "Under forhandling", "Being negotiated"),
-        "status_active": Wording("Aktiv", "Aktiv", "Active"),
-        "status_ended": Wording("Avsluttet", "Avslutta", "Ended"),
-        "status_abandoned": Wording("Oppgitt", "Gitt opp", "Abandoned"),
-        "status_expired": Wording("Løpt ut", "Gått ut", "Expired"),
         "meeting_planned": Wording("Planlagt", "Planlagt", "Planned"),
         "meeting_held": Wording("Holdt", "Halde", "Held"),
         "meeting_cancelled": Wording("Avlyst", "Avlyst", "Cancelled"),
@@ -43,29 +37,6 @@ enum AgreementWords {
     ]
 
     private static let kinds: [String: Wording] = [
-        "kind_municipal": Wording("Kommune", "Kommune", "Municipality"),
-        "kind_sector": Wording("Sektormyndighet", "Sektorstyresmakt", "Sector authority"),
-        "kind_voluntary": Wording("Frivillig", "Frivillig", "Voluntary"),
-        "area_settlement": Wording("Bosetting", "Busetjing", "Settlement"),
-        "area_qualification": Wording("Kvalifisering", "Kvalifisering", "Qualification"),
-        "area_employment": Wording("Sysselsetting", "Sysselsetjing", "Employment"),
-        "area_equal_services": Wording(
-            "Likeverdige tjenester", "Likeverdige tenester", "Equal services"),
-        "area_planning": Wording("Planarbeid", "Planarbeid", "Planning"),
-        "area_knowledge": Wording("Kunnskap", "Kunnskap", "Knowledge"),
-        "area_participation": Wording("Deltakelse", "Deltaking", "Participation"),
-        "area_children_youth": Wording("Barn og unge", "Barn og unge", "Children and youth"),
-        "area_interpreting": Wording("Tolking", "Tolking", "Interpreting"),
-        "area_other": Wording("Annet", "Anna", "Other"),
-        "side_imdi": Wording("IMDi", "IMDi", "IMDi"),
-        "side_counterpart": Wording("Parten", "Parten", "The counterpart"),
-        "side_both": Wording("Begge", "Begge", "Both"),
-        "signatory_mayor": Wording("Ordfører", "Ordførar", "Mayor"),
-        "signatory_chief_executive": Wording("Rådmann", "Rådmann", "Chief executive"),
-        "signatory_director": Wording("Direktør", "Direktør", "Director"),
-        "signatory_other": Wording("Andre", "Andre", "Other"),
-        "level_strategic": Wording("Strategisk", "Strategisk", "Strategic"),
-        "level_operational": Wording("Operativt", "Operativt", "Operational"),
         "promise_measure": Wording("Tiltak", "Tiltak", "Measure"),
         "promise_followup": Wording("Oppfølging", "Oppfølging", "Follow-up"),
         "document_signed": Wording("Signert avtale", "Signert avtale", "Signed agreement"),
@@ -97,9 +68,9 @@ enum AgreementWords {
         "next_none": Wording(
             "Ingenting er planlagt eller åpent.", "Ingenting er planlagt eller ope.",
             "Nothing is planned or open."),
-        "more_open": Wording("Alle {0} åpne", "Alle {0} opne", "All {0} open"),
         "valid": Wording("{0} til {1}", "{0} til {1}", "{0} to {1}"),
         "signed": Wording("{0}, av {1}", "{0}, av {1}", "{0}, by {1}"),
+        "renewed": Wording("Fornyet av", "Fornya av", "Renewed by"),
         "not_set": Wording("ikke satt", "ikkje sett", "not set"),
         "inactive": Wording("ikke aktiv bruker", "ikkje aktiv brukar", "not an active user"),
         "per_year": Wording("{0} i året", "{0} i året", "{0} a year"),

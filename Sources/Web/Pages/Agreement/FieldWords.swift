@@ -10,7 +10,7 @@ enum FieldWords {
         "field_areas": Wording("Områder", "Område", "Areas"),
         "field_signed_on": Wording("Signert", "Signert", "Signed"),
         "field_counterpart_signatory": Wording(
-            "Hvem signerte for parten", "Kven signerte for parten",
+            "Hvem signerte for motparten", "Kven signerte for motparten",
             "Who signed for the counterpart"),
         "field_valid_from": Wording("Gjelder fra", "Gjeld frå", "Valid from"),
         "field_valid_to": Wording("Gjelder til og med", "Gjeld til og med", "Valid to"),
@@ -51,7 +51,8 @@ enum FieldWords {
         "field_minutes": Wording("Referat", "Referat", "Minutes"),
         "field_agenda": Wording("Saksliste", "Saksliste", "Agenda"),
         "field_imdi_roles": Wording("Fra IMDi", "Frå IMDi", "From IMDi"),
-        "field_counterpart_roles": Wording("Fra parten", "Frå parten", "From the counterpart"),
+        "field_counterpart_roles": Wording(
+            "Fra motparten", "Frå motparten", "From the counterpart"),
         "field_minutes_state": Wording("Referatet er", "Referatet er", "Minutes are"),
         "field_closed_on": Wording("Lukket", "Lukka", "Closed on"),
         "field_decided_on": Wording("Bestemt", "Bestemt", "Decided on"),
@@ -68,7 +69,7 @@ enum FieldWords {
         "field_submitted_on": Wording("Levert", "Levert", "Submitted on"),
         "field_approved_on": Wording("Godkjent", "Godkjend", "Approved on"),
         "field_reason_without_counterpart": Wording(
-            "Grunn uten svar fra parten", "Grunn utan svar frå parten",
+            "Grunn uten svar fra motparten", "Grunn utan svar frå motparten",
             "Reason without the counterpart's answer"),
         "field_add_party": Wording("Ny part", "Ny part", "New party"),
         "field_state": Wording("Status", "Status", "State"),

@@ -9,8 +9,8 @@ struct MeetingLines {
     func model(_ meeting: MeetingLine) -> [String: Any] {
         [
             "date": words.date(meeting.on), "path": meeting.path,
-            "theme": meeting.theme ?? words["level_\(meeting.level.rawValue)"],
-            "level": words["level_\(meeting.level.rawValue)"],
+            "theme": meeting.theme ?? words.name(meeting.level),
+            "level": words.name(meeting.level),
             "status": words["meeting_\(meeting.status.rawValue)"], "style": style(of: meeting),
             "is_unrecorded": meeting.status == .planned && meeting.plannedOn < today,
             "moved": shown(moved(meeting)),
@@ -105,7 +105,7 @@ struct MeetingView {
         let followUp = decision.followUp
         return [
             "position": decision.position, "text": decision.text,
-            "side": words["side_\(decision.side.rawValue)"],
+            "side": words.name(decision.side),
             "holder": shown(decision.responsible), "due": shown(decision.dueOn.map(words.date)),
             "followup": shown(followUp.map { words["is_followup", $0.id] }),
             "followup_path": followUp.map { "/followups/\($0.key)/edit" } ?? "",

@@ -16,7 +16,7 @@ struct PromiseLines {
         return [
             "title": promise.title, "kind": words["promise_\(promise.kind.rawValue)"],
             "sub_goal": shown(promise.subGoal.map { words.texts[$0.text] }),
-            "side": words["side_\(promise.side.rawValue)"],
+            "side": words.name(promise.side),
             "holder": promise.responsible ?? "", "due": words.date(promise.dueOn),
             "standing": words["standing_\(name)"], "style": style(of: standing),
             "done": shown(promise.doneOn.map(words.date)), "result": shown(promise.result),

@@ -50,7 +50,7 @@ enum PromisePages {
                 "commitments": commitments.map { commitment -> [String: Any] in
                     [
                         "text": commitment.text,
-                        "side": visit.words["side_\(commitment.side.rawValue)"],
+                        "side": visit.words.name(commitment.side),
                         "is_measurable": commitment.isMeasurable,
                         "edit_path": "/commitments/\(commitment.key)/edit",
                     ]

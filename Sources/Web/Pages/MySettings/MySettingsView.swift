@@ -29,8 +29,8 @@ struct MySettingsView: Sendable {
             Fact(name: words["user_name"], value: user.id),
             Fact(name: words["full_name"], value: user.name),
             Fact(name: words["email"], value: user.email),
-            Fact(name: words["unit"], value: words.texts[user.unit.text]),
-            Fact(name: words["role"], value: words[user.role.wordKey]),
+            Fact(name: words["unit"], value: words.name(user.unit)),
+            Fact(name: words["role"], value: words.name(user.role)),
         ]
         var language = FormField(
             "language", words["language"],
@@ -50,9 +50,4 @@ struct MySettingsView: Sendable {
         }
         hasOthers = sessions.count > 1
     }
-}
-
-extension Role {
-    /// Key of its name in `SharedWords`.
-    var wordKey: String { "role_\(rawValue)" }
 }

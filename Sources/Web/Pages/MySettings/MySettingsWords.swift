@@ -41,6 +41,13 @@ enum MySettingsWords {
             "Passordet er byttet, og du er logget ut alle andre steder.",
             "Passordet er bytt, og du er logga ut alle andre stader.",
             "The password is changed, and you are signed out everywhere else."),
+        "tokens": Wording("Nøkler for programmer", "Nøklar for program", "API tokens"),
+        "tokens_hint": Wording(
+            "Et program som skal gjøre noe for deg, trenger en nøkkel.",
+            "Eit program som skal gjere noko for deg, treng ein nøkkel.",
+            "A program that is to work on your behalf needs a token."),
+        "tokens_see": Wording(
+            "Se nøklene dine", "Sjå nøklane dine", "See your tokens"),
         "sessions": Wording(
             "Her er du logget inn", "Her er du logga inn", "Where you are signed in"),
         "sessions_hint": Wording(

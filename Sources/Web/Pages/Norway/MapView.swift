@@ -14,7 +14,7 @@ struct MapView {
     private var words: Words { norway.words }
 
     var html: HTML {
-        let view = choice.isTable ? picture.table(words.texts).html(words.texts) : drawing
+        let view = choice.isTable ? table : drawing
         let path = "/norway/map\(norway.chosen.query(choice.pairs(isTable: !choice.isTable)))"
         return """
             \(norway.tabs(.map))
@@ -25,6 +25,20 @@ struct MapView {
             <p><a href="\(path)">\(words[choice.isTable ? "map_as_map" : "map_as_table"])</a></p>
             \(view)
             """
+    }
+
+    /// A page of it: four hundred rows are more than a page may weigh.
+    private var table: HTML {
+        var table = picture.table(words.texts)
+        let size = MapChoice.rowsPerPage
+        let count = max(1, (table.rows.count + size - 1) / size)
+        let page = min(choice.page, count)
+        table.rows = Array(table.rows.dropFirst((page - 1) * size).prefix(size))
+        guard count > 1 else { return table.html(words.texts) }
+        let pager = Pager(words: words, page: page, count: count) {
+            "/norway/map\(norway.chosen.query(choice.pairs(isTable: true, page: $0)))"
+        }
+        return "\(table.html(words.texts))\(pager.html)"
     }
 
     private var drawing: HTML { #"<div class="picture">\#(picture.drawing(words.texts))</div>"# }
