@@ -20,8 +20,8 @@ struct LogPagesTests {
             try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT coalesce(a.id, p.id), t.kind, t.happened_on, t.theme FROM activity AS t
-                    LEFT JOIN agreement AS a ON a.key = t.agreement
+                    SELECT coalesce(a.id, p.id), t.kind, t.happened_on, coalesce(t.theme, '')
+                    FROM activity AS t LEFT JOIN agreement AS a ON a.key = t.agreement
                     LEFT JOIN party AS p ON p.key = t.party ORDER BY t.key DESC LIMIT 1
                     """
             ).map { [$0[0], $0[1], $0[2], $0[3]] } ?? []

@@ -85,6 +85,7 @@ struct ProviderSignInTests {
 
 <<<<<<< HEAD
 <<<<<<< HEAD
+<<<<<<< HEAD
         #expect([before.status, between.status, after.status] as [Int] == [200, 200, 303])
 =======
         let statuses: [Int] = [before.status, between.status, after.status]
@@ -93,6 +94,11 @@ struct ProviderSignInTests {
 =======
         #expect([before.status, between.status, after.status] as [Int] == [200, 200, 303])
 >>>>>>> 753d8ce0480ddcb4e3c2277e1cc93c7e28fc3a89
+=======
+        #expect(before.status == 200)
+        #expect(between.status == 200)
+        #expect(after.status == 303)
+>>>>>>> e1544727b1e5be20f20d99e620e42f4bd3f0d3db
     }
 
     @Test func `without a provider there is no way to one`() async throws {

@@ -35,7 +35,7 @@ struct DayDeed: Sendable {
     /// The last deeds of a person, newest first.
     static func recent(of user: String, limit: Int = 10, in db: Database) throws -> [DayDeed] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: recentSQL), arguments: ["actor": user, "limit": limit * 4])
+            db.cachedStatement(sql: recentSQL), arguments: ["actor": user, "limit": limit * 2 + 4])
         var deeds: [DayDeed] = []
         var seen: Set<String> = []
         for row in rows where deeds.count < limit {

@@ -42,12 +42,11 @@ struct DayEntry: Hashable, Sendable {
     let agreement: Int64?
     let stand: Stand
 
-    /// Where it is shown; nil where another entry says the same.
+    /// Where it is shown.
     func part(on today: Day) -> DayPart {
         switch kind {
-        case .planDraft, .evaluationSubmitted, .handover, .settlement, .meetingsMissing:
-            if kind == .meetingsMissing, isEscalated { return .escalated }
-            return .waiting
+        case .planDraft, .evaluationSubmitted, .settlement: return .waiting
+        case .handover, .meetingsMissing: return isEscalated ? .escalated : .waiting
         case .meeting where dueOn < today:
             return isEscalated ? .escalated : .waiting
         default: break
@@ -61,5 +60,5 @@ struct DayEntry: Hashable, Sendable {
     /// How far «the next two weeks» go.
     static let soonDays = 14
 
-    private var isEscalated: Bool { stand == .leader || stand == .leaderStandsIn }
+    var isEscalated: Bool { stand == .leader || stand == .leaderStandsIn }
 }

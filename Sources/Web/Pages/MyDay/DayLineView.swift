@@ -25,7 +25,7 @@ struct DayLineView: MustacheParent {
         let name = DayName(words: words, today: today)
         date = words.date(entry.dueOn)
         timing = name.timing(of: entry)
-        isLate = entry.dueOn < today && entry.kind != .handover
+        isLate = entry.dueOn < today && (entry.kind != .handover || entry.isEscalated)
         kind = name.kind(of: entry, sort: record?.sort)
         title = name.title(of: entry, record: record, offer: details.offers[entry.key])
         path = DayName.path(of: entry, agreement: place?.id)

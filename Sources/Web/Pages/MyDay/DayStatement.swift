@@ -126,12 +126,28 @@ struct DayStatement {
                     AND (t.responsible IS NULL OR t.responsible IN away)
                 """)
         }
+        addUnanswered(Self.condition(on: units, of: "part"))
         addAgreements(
             from: "agreement AS a", owner, stand: "\(DayEntry.Stand.leader.rawValue)",
             role: .director)
         addAgreements(
             from: "agreement AS a", "\(owner) AND \(nobody)",
             stand: "\(DayEntry.Stand.leaderStandsIn.rawValue)", role: .responsible)
+    }
+
+    /// Hand-overs that nobody has answered in time.
+    private mutating func addUnanswered(_ owner: String) {
+        arguments["unanswered"] =
+            rulebook.calendar.workingDay(HandoverDeadline.workingDays, before: today)
+            .adding(days: -1).description
+        selects.append(
+            """
+            SELECT 'handover', handover.key, offered_on, NULL, 3 FROM handover
+            WHERE state = 'offered' AND offered_on <= :unanswered
+                AND EXISTS (SELECT 1 FROM handover_agreement AS link
+                    JOIN agreement AS part ON part.key = link.agreement
+                    WHERE link.handover = handover.key AND \(owner))
+            """)
     }
 
     /// What has been escalated to head office, of all units.
@@ -170,7 +186,7 @@ struct DayStatement {
 
     /// Everything of some units, or of all, whoever sees to it.
     mutating func addEverything(of units: [OwningUnit]?) {
-        let owner = units.map(Self.condition) ?? "1"
+        let owner = units.map { Self.condition(on: $0) } ?? "1"
         let stand = DayEntry.Stand.looksOn.rawValue
         selects.append(
             """
@@ -232,7 +248,7 @@ struct DayStatement {
     }
 
     /// The units are words of our own and none that somebody typed.
-    private static func condition(on units: [OwningUnit]) -> String {
-        "a.owner IN (\(units.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+    private static func condition(on units: [OwningUnit], of table: String = "a") -> String {
+        "\(table).owner IN (\(units.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
     }
 }

@@ -159,7 +159,7 @@ struct LogForm {
             "daylog",
             .init(
                 title: words[key == nil ? "log_title" : "log_correct"], menu: "nav_day",
-                trail: [(words["title"], back)], help: "log"),
+                trail: [(words["title"], back)], help: "day"),
             Model(form: view, changes: changes), status: isWrong ? .unprocessableContent : .ok)
     }
 
