@@ -83,22 +83,7 @@ struct ProviderSignInTests {
             "/sign-in/provider/ended?iss=http%3A%2F%2F127.0.0.1%3A9&sid=sid-1")
         let after = try await visitor.get("/settings")
 
-<<<<<<< HEAD
-<<<<<<< HEAD
-<<<<<<< HEAD
         #expect([before.status, between.status, after.status] as [Int] == [200, 200, 303])
-=======
-        let statuses: [Int] = [before.status, between.status, after.status]
-        #expect(statuses == [200, 200, 303])
->>>>>>> c7cc75f9905a01694729dfe63715c1b1bf2a3913
-=======
-        #expect([before.status, between.status, after.status] as [Int] == [200, 200, 303])
->>>>>>> 753d8ce0480ddcb4e3c2277e1cc93c7e28fc3a89
-=======
-        #expect(before.status == 200)
-        #expect(between.status == 200)
-        #expect(after.status == 303)
->>>>>>> e1544727b1e5be20f20d99e620e42f4bd3f0d3db
     }
 
     @Test func `without a provider there is no way to one`() async throws {
