@@ -9,7 +9,8 @@ struct OperatingNamesTests {
     /// What no key of a settings file has: where that file is, and what rehearsals, tests and
     /// benchmarks are told.
     private static let others: Set<String> = [
-        "AVTALT_CONFIG", "AVTALT_NOW", "AVTALT_LONG_FAULTS", "AVTALT_FAULT_TABLE",
+        "AVTALT_CONFIG", "AVTALT_NOW", "AVTALT_LONG_FAULTS", "AVTALT_BROWSER_TESTS",
+        "AVTALT_FAULT_TABLE",
         "AVTALT_SCRATCH", "AVTALT_SEEDS",
     ]
 

@@ -3,7 +3,8 @@ enum ReportsWords {
     static let texts: [String: Wording] = [
         "title": Wording("Rapporter", "Rapportar", "Reports"),
         "about": Wording(
-            "Utgitte rapporter er frosset: tallene, datoen de gjelder og regelversjonen endres ikke.",
+            "Utgitte rapporter er frosset: tallene, datoen de gjelder og regelversjonen endres "
+                + "ikke.",
             "Utgjevne rapportar er frosne: tala, datoen dei gjeld og regelversjonen vert ikkje "
                 + "endra.",
             "Issued reports are frozen: their figures, their cut-off and the rules' version do not "
