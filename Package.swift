@@ -156,7 +156,7 @@ let package = Package(
             dependencies: [
                 "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", logging,
             ],
-            path: "Tests/Support", swiftSettings: strict),
+            path: "Tests/Support", exclude: ["Mail/mail_server.py"], swiftSettings: strict),
         tests("RabbitMQTests", ["Agreements", "RabbitMQ", "Settings", "Support", "Tasks"]),
         tests("TasksTests", ["Agreements", "Tasks", "Support", logging, lifecycle]),
         tests(
