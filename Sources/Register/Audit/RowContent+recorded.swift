@@ -51,5 +51,14 @@ extension RowContent {
                 coalesce((SELECT id FROM followup WHERE key = reassignment.followup),
                 (SELECT id FROM measure WHERE key = reassignment.measure)) || '/' || decided_on
                 """),
+        RowContent(
+            "acknowledgement", "rule subject due_on user answer until reason given_on",
+            subject: "rule || ' ' || subject || ' ' || due_on"),
+        RowContent(
+            "quiet_period", "unit first_day last_day name cancelled_on",
+            subject: "unit || '/' || first_day"),
+        RowContent(
+            "mail_preference", "user hour",
+            subject: "(SELECT id FROM user WHERE key = mail_preference.user)"),
     ]
 }
