@@ -24,6 +24,8 @@ package struct Site: Sendable {
         CalendarPages.self,
         TasksPage.self,
         Handovers.self,
+        AnswerPages.self,
+        NoticesPage.self,
         Administration.self,
         Help.self,
     ]
@@ -39,6 +41,8 @@ package struct Site: Sendable {
     /// What the register adds up to, kept for as long as it does not change.
     let figures: FigureDesk
     let signIn: SignInDesk
+    /// How often one address may ask for pages that open by a link alone.
+    let linkPace = RequestPace(burst: 30, perSecond: 1)
     /// What programs are promised.
     let contract: Contract
 
