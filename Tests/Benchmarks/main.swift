@@ -15,10 +15,12 @@ case "way":
 case "million":
     try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker")
         .runMillion(tasks: number ?? 1_000_000)
+case "mail": try await MailBenchmark(people: number ?? 5000).run()
 case "pages": try PageBenchmark(generator: generator).run()
 default:
     let usage = """
-        Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N] | pages
+        Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N] | pages \
+        | mail [PEOPLE]
         """
     FileHandle.standardError.write(Data("\(usage)\n".utf8))
     exit(64)
