@@ -67,6 +67,7 @@ struct Answering: Sendable {
     /// What the reader is told of an error; what nobody foresaw is logged with the request's id.
     private func pageError(_ error: any Error, _ visit: Visit, _ logger: Logger) -> PageError {
         if let error = error as? PageError { return error }
+        if error is RecordRefusal { return .conflict }
         logger.error(
             "A page could not be made.",
             metadata: [

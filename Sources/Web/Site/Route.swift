@@ -16,6 +16,14 @@ struct Route: Sendable {
     /// What forms without files need.
     static let formLimit = 512 * 1024
 
+    /// Whether a path is one of the route's.
+    func isAt(_ other: String) -> Bool {
+        let parts = path.split(separator: "/")
+        let others = other.split(separator: "/")
+        return parts.count == others.count
+            && zip(parts, others).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+    }
+
     static func get(
         _ path: String, _ access: Access,
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
