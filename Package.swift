@@ -157,7 +157,8 @@ let package = Package(
             dependencies: [
                 "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", logging,
             ],
-            path: "Tests/Support", exclude: ["OpenID/provider.py"], swiftSettings: strict),
+            path: "Tests/Support", exclude: ["Mail/mail_server.py", "OpenID/provider.py"],
+            swiftSettings: strict),
         tests("RabbitMQTests", ["Agreements", "RabbitMQ", "Settings", "Support", "Tasks"]),
         tests("TasksTests", ["Agreements", "Tasks", "Support", logging, lifecycle]),
         tests(

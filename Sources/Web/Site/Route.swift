@@ -8,6 +8,9 @@ struct Route: Sendable {
     let access: Access
     /// The most that a request may carry, in bytes.
     let bodyLimit: Int
+    /// Whether its page depends on nothing but the register, the reader, the address, the day and
+    /// the rules, and may be sent again until one of them changes. It must not write.
+    var isKept = false
     let answer: @Sendable (Visit) async throws -> Reply
 
     /// What forms without files need.
@@ -26,6 +29,15 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: .get, path: path, access: access, bodyLimit: 0, answer: answer)
+    }
+
+    /// A page that is kept until the register changes.
+    static func page(
+        _ path: String, _ access: Access,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .get, path: path, access: access, bodyLimit: 0, isKept: true, answer: answer)
     }
 
     static func post(
