@@ -21,12 +21,21 @@ package struct Texts: Sendable {
     }
 
     static func table(of language: Language) -> [Text: String] {
-        switch language {
-        case .nb: BokmaalTexts.table
-        case .nn: NynorskTexts.table
-        case .en: EnglishTexts.table
-        }
+        tables[language] ?? [:]
     }
+
+    /// Put together once: the table of each language with the parts that stand in files of their
+    /// own.
+    private static let tables: [Language: [Text: String]] = {
+        let tables: [Language: [Text: String]] = [
+            .nb: BokmaalTexts.table, .nn: NynorskTexts.table, .en: EnglishTexts.table,
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: tables.map { language, table in
+                let letters = LetterTexts.table(of: language)
+                return (language, table.merging(letters) { first, _ in first })
+            })
+    }()
 
     /// In one pass, so that an argument that reads `{1}` stays as it is.
     static func fill(_ pattern: String, with arguments: [String]) -> String {

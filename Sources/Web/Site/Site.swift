@@ -42,6 +42,8 @@ package struct Site: Sendable {
     let signIn: SignInDesk
     /// How often one address may use personal links.
     let respondents = Respond.pace()
+    /// Pages that are finished, kept for as long as the register does not change.
+    let pages: PageShelf
     /// What programs are promised.
     let contract: Contract
 
@@ -60,6 +62,7 @@ package struct Site: Sendable {
         self.surroundings = surroundings
         figures = FigureDesk(register: register, rules: rules)
         signIn = SignInDesk(settings.signIn)
+        pages = PageShelf(try RegisterWatch(register))
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {
             let source = String(decoding: template.source, as: UTF8.self)
