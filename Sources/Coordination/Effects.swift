@@ -60,7 +60,8 @@ package struct Effects: Sendable {
             of: agreement, year: year, occasion: occasion.rawValue,
             occasionOn: answer.occasionOn, judgedOn: day)
         let name = DocumentStore.fileName(of: agreement)
-        let happened = "\(occasion.rawValue)-\(answer.occasionOn)"
+        let again = answer.delivery.map { $0 > 1 ? "-\($0)" : "" } ?? ""
+        let happened = "\(occasion.rawValue)-\(answer.occasionOn)\(again)"
         try DocumentStore(db).keep(
             DocumentStore.Document(
                 path: "evaluations/\(year)/\(name)-\(happened).html",
