@@ -29,6 +29,7 @@ package struct MeasureFact: Hashable, Sendable, Codable {
     package var status: MeasureStatus
     package var doneOn: Day?
     package var cancelledOn: Day?
+    package var subGoal: SubGoal?
 
     package init(
         id: String,
@@ -37,8 +38,10 @@ package struct MeasureFact: Hashable, Sendable, Codable {
         dueOn: Day,
         status: MeasureStatus,
         doneOn: Day? = nil,
-        cancelledOn: Day? = nil
+        cancelledOn: Day? = nil,
+        subGoal: SubGoal? = nil
     ) {
+        self.subGoal = subGoal
         self.id = id
         self.agreement = agreement
         self.responsible = responsible

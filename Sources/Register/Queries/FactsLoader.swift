@@ -177,15 +177,15 @@ struct FactsLoader {
     private mutating func loadMeasures() throws {
         guard let condition = selection.measure else { return }
         try rows.forEach(
-            "agreement, id, responsible, due_on, status, done_on, cancelled_on", from: "measure",
-            where: condition
+            "agreement, id, responsible, due_on, status, done_on, cancelled_on, sub_goal",
+            from: "measure", where: condition
         ) {
             guard let agreement = agreements[$0.integer(0)] else { return }
             facts.measures.append(
                 MeasureFact(
                     id: $0.text(1), agreement: agreement, responsible: user($0, 2),
                     dueOn: try $0.day(3), status: try $0.value(4), doneOn: try $0.optionalDay(5),
-                    cancelledOn: try $0.optionalDay(6)))
+                    cancelledOn: try $0.optionalDay(6), subGoal: try $0.optionalValue(7)))
         }
     }
 
