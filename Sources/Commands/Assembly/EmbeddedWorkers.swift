@@ -1,3 +1,4 @@
+import Documents
 import EvaluationWorker
 import Foundation
 import Mail
@@ -38,7 +39,9 @@ struct EmbeddedWorkers: Sendable {
                 "report",
                 [
                     ReportPartHandler(timeLimit: limits.timeLimit),
-                    ReportHandler(timeLimit: limits.timeLimit),
+                    ReportHandler(
+                        timeLimit: limits.timeLimit,
+                        printer: settings.pdf.program.map { PDFPrinter(program: $0) }),
                 ]
             ),
         ]

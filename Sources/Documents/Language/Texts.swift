@@ -21,10 +21,14 @@ package struct Texts: Sendable {
     }
 
     static func table(of language: Language) -> [Text: String] {
-        switch language {
-        case .nb: BokmaalTexts.table
-        case .nn: NynorskTexts.table
-        case .en: EnglishTexts.table
+        let table =
+            switch language {
+            case .nb: BokmaalTexts.table
+            case .nn: NynorskTexts.table
+            case .en: EnglishTexts.table
+            }
+        return table.merging(ReportTexts.table(of: language)) { first, _ in
+            preconditionFailure("«\(first)» is the text of a name that has two.")
         }
     }
 
