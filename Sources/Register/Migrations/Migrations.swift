@@ -26,6 +26,7 @@ enum Migrations {
         Step(name: "9-accounts", apply: AccountTables.create),
         Step(name: "10-search", apply: SearchTables.create),
         Step(name: "11-day", apply: DayTables.create),
+        Step(name: "12-editions", apply: EditionTables.create),
     ]
 
     static let names = steps.map(\.name)
