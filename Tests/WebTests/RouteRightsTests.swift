@@ -16,6 +16,7 @@ struct RouteRightsTests {
         case workers
         case nord
         case nordsDirector
+        case headOffice
         case administrator
         case administratorAndAuditor
     }
@@ -30,6 +31,7 @@ struct RouteRightsTests {
         case .workers: workers
         case .nord: nord
         case .nordsDirector: ["nord.dir"]
+        case .headOffice: ["c.an0", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
         }
@@ -57,6 +59,7 @@ struct RouteRightsTests {
         ("GET", "/agreements/:agreement/followups/", .nord),
         ("GET", "/agreements/:agreement/meetings/", .nord),
         ("GET", "/agreements/:agreement/negotiate", .nord),
+        ("GET", "/agreements/:agreement/package", .nord),
         ("GET", "/agreements/:agreement/renew", .nord),
         ("GET", "/agreements/:agreement/sign", .nord),
         ("GET", "/agreements", .signedIn), ("POST", "/agreements/:agreement/", .nord),
@@ -76,6 +79,7 @@ struct RouteRightsTests {
         ("GET", "/handovers", .signedIn), ("POST", "/handovers/", .workers),
         ("GET", "/regions/", .signedIn), ("GET", "/norway", .signedIn),
         ("GET", "/municipalities/", .signedIn), ("GET", "/evaluations", .signedIn),
+        ("GET", "/reports/new", .headOffice), ("POST", "/reports/", .headOffice),
         ("GET", "/reports", .signedIn), ("GET", "/tasks", .signedIn),
         ("POST", "/tasks/", .administrator),
         // Administration is read by everybody, but for the trail and what is a form to write in.
