@@ -26,6 +26,7 @@ package struct Effects: Sendable {
     package var all: [TaskKind: TaskEffect] {
         [
             .reminderDigest: TaskEffect { try digestSent($0, $1, $2) },
+            .reminderLetter: TaskEffect { try letterSent($0, $1, $2) },
             .evaluationOpen: TaskEffect { try evaluationSeen($0, $1, .opened, $2) },
             .evaluationAssess: TaskEffect { try evaluationSeen($0, $1, .submitted, $2) },
             .reportPart: TaskEffect { try partWritten($0, $1, $2) },
@@ -38,6 +39,12 @@ package struct Effects: Sendable {
         try NoticeLedger(db).settle(
             digestOf: task.envelope.subject, on: Oslo.day(at: task.envelope.dueAt), as: .sent,
             reason: "Message-ID \(answer.messageID)", at: clock.now())
+    }
+
+    /// What lets somebody in is kept no longer than it is needed.
+    private func letterSent(_ result: Data, _ task: StoredTask, _ db: Database) throws {
+        _ = try JSONDecoder().decode(DigestAnswer.self, from: result)
+        try LetterBox(db).forgetLink(of: task.id)
     }
 
     private func evaluationSeen(

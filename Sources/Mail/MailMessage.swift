@@ -22,11 +22,15 @@ package struct MailMessage: Hashable, Sendable {
     package let html: String
     /// Without its angle brackets.
     package let messageID: String
+    /// What mails about one thing have in common, in the form of a Message-ID without its angle
+    /// brackets; nil where the mail stands alone.
+    package let thread: String?
     package let date: Date
 
     /// - Parameters:
     ///   - messageID: `identifier@domain`; the same mail must have the same one each time, so
     ///     that a second delivery can be told from a second mail.
+    ///   - thread: No mail need have it as its own: programs gather what refers to it.
     ///   - date: Written in UTC.
     package init(
         from: MailAddress,
@@ -35,15 +39,19 @@ package struct MailMessage: Hashable, Sendable {
         text: String,
         html: String,
         messageID: String,
+        thread: String? = nil,
         date: Date
     ) throws(Error) {
-        guard Self.isMessageID(messageID) else { throw .malformedMessageID(messageID) }
+        for identifier in [messageID, thread ?? messageID] where !Self.isMessageID(identifier) {
+            throw .malformedMessageID(identifier)
+        }
         self.from = from
         self.to = to
         self.subject = subject
         self.text = text
         self.html = html
         self.messageID = messageID
+        self.thread = thread
         self.date = date
     }
 
@@ -62,6 +70,7 @@ package struct MailMessage: Hashable, Sendable {
             Self.mailbox("From: ", from),
             Self.mailbox("To: ", to),
             "Message-ID: <\(messageID)>",
+        ] + (thread.map { ["In-Reply-To: <\($0)>", "References: <\($0)>"] } ?? []) + [
             HeaderText(prefix: "Subject: ", text: subject).field,
             "Auto-Submitted: auto-generated",
             "MIME-Version: 1.0",

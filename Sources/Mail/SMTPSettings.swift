@@ -25,6 +25,13 @@ package struct SMTPSettings: Hashable, Sendable {
     package var timeout: Duration
     /// File of certificate authorities in PEM; nil for the system's.
     package var authorities: String?
+    /// Connections that are open at the same time, at most.
+    package var connections: Int
+    /// How long a connection is kept without a mail. Servers end one after five minutes at the
+    /// earliest (RFC 5321, 4.5.3.2.7).
+    package var idle: Duration
+    /// The most that leave in a minute, evenly; nil for as many as the server takes.
+    package var mailsPerMinute: Int?
 
     package init(
         host: String,
@@ -35,7 +42,10 @@ package struct SMTPSettings: Hashable, Sendable {
         clientName: String = "localhost",
         connectTimeout: Duration = .seconds(10),
         timeout: Duration = .seconds(60),
-        authorities: String? = nil
+        authorities: String? = nil,
+        connections: Int = 8,
+        idle: Duration = .seconds(15),
+        mailsPerMinute: Int? = nil
     ) {
         self.host = host
         self.port = port
@@ -46,6 +56,9 @@ package struct SMTPSettings: Hashable, Sendable {
         self.connectTimeout = connectTimeout
         self.timeout = timeout
         self.authorities = authorities
+        self.connections = connections
+        self.idle = idle
+        self.mailsPerMinute = mailsPerMinute
     }
 
     var url: String {

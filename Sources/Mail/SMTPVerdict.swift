@@ -25,6 +25,12 @@ struct SMTPVerdict {
         }
     }
 
+    /// Whether the server has closed the connection, which says nothing of the mail: without a
+    /// word, or as RFC 5321, 3.8, wants it.
+    var isConnectionEnd: Bool {
+        code != CURLE_OK && code != CURLE_OPERATION_TIMEDOUT && (reply == 0 || reply == 421)
+    }
+
     /// RFC 4954, 6: 530, 534, 535 and 538 speak of the login, not of the mail.
     private var isFinal: Bool {
         (500...599).contains(reply) && ![530, 534, 535, 538].contains(reply)

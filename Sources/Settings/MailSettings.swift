@@ -6,6 +6,13 @@ package struct MailSettings: Hashable, Sendable {
     package var from = "avtalt@avtalt.example"
     package var security = MailSecurity.starttls
     package var password: Secret?
+    /// File of the certificate authorities that the server's certificate may come from; nil for
+    /// the system's.
+    package var authorities: String?
+    /// Connections to the server that are open at the same time, at most.
+    package var connections = 8
+    /// Mails that a process sends in a minute at most; nil for as many as the server takes.
+    package var perMinute: Int?
 
     package init() {}
 
@@ -24,6 +31,10 @@ package struct MailSettings: Hashable, Sendable {
         }
         security = reader.choice("mail.security", default: security)
         password = reader.secret("mail.password")
+        authorities = reader.optionalText("mail.authorities_file")
+        connections = reader.integer("mail.connections", in: 1...64, default: connections)
+        let perMinute = reader.integer("mail.per_minute", in: 0...100_000, default: 0)
+        self.perMinute = perMinute == 0 ? nil : perMinute
         if password == nil, case .smtp(_, _, .some) = delivery {
             reader.reject(
                 "mail.delivery", "names a user; mail.password or mail.password_file must be given")

@@ -14,7 +14,8 @@ package struct MailRoute: Sendable {
                 settings: SMTPSettings(
                     host: host, port: port ?? settings.security.usualPort,
                     encryption: settings.security.encryption, user: user,
-                    password: settings.password?.reveal()))
+                    password: settings.password?.reveal(), authorities: settings.authorities,
+                    connections: settings.connections, mailsPerMinute: settings.perMinute))
         }
     }
 }

@@ -10,6 +10,8 @@ package struct TaskKind: RawRepresentable, Hashable, Sendable {
 
     /// One recipient's notices of one day.
     package static let reminderDigest = TaskKind(rawValue: "reminder.digest")
+    /// One letter to one address, such as an invitation.
+    package static let reminderLetter = TaskKind(rawValue: "reminder.letter")
     /// An agreement's evaluation of a year with its evidence.
     package static let evaluationOpen = TaskKind(rawValue: "evaluation.open")
     /// The scores, light and rating of a submitted evaluation.

@@ -96,10 +96,10 @@ final class Office {
     }
 
     private func handler(of kind: TaskKind) throws -> any TaskHandler {
+        let postman = Postman(delivery: mailbox, sender: try MailAddress("avtalt@example.no"))
         let handlers: [any TaskHandler] = [
-            DigestHandler(
-                delivery: mailbox, sender: try MailAddress("avtalt@example.no"),
-                timeLimit: .seconds(60)),
+            DigestHandler(postman: postman, timeLimit: .seconds(60)),
+            LetterHandler(postman: postman, timeLimit: .seconds(60)),
             EvaluationHandler(kind: .evaluationOpen, timeLimit: .seconds(60)),
             EvaluationHandler(kind: .evaluationAssess, timeLimit: .seconds(60)),
             ReportPartHandler(timeLimit: .seconds(60)),

@@ -54,7 +54,7 @@ struct WordsTests {
         let unescaped = Set(source.matches(of: /\{\{\{\s*([^}]+?)\s*\}\}\}/).map { String($0.1) })
 
         let written: [String: Set<String>] = [
-            "agreements": ["rows"], "figures": ["page"],
+            "agreements": ["rows", "filters"], "figures": ["page"],
             "agreement_overview": ["timeline", "timelineTable"],
             "agreement_history": ["history"],
         ]

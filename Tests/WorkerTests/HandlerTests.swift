@@ -20,7 +20,8 @@ struct HandlerTests {
 
     private func digestHandler(_ outcome: MailOutcome = .delivered) throws -> DigestHandler {
         DigestHandler(
-            delivery: Answering(outcome: outcome), sender: try MailAddress("avtalt@example.no"),
+            postman: Postman(
+                delivery: Answering(outcome: outcome), sender: try MailAddress("avtalt@example.no")),
             timeLimit: .seconds(60))
     }
 
@@ -41,11 +42,13 @@ struct HandlerTests {
     }
 
     @Test(arguments: [
-        TaskKind.reminderDigest, .evaluationOpen, .evaluationAssess, .reportPart, .reportWhole,
+        TaskKind.reminderDigest, .reminderLetter, .evaluationOpen, .evaluationAssess, .reportPart,
+        .reportWhole,
     ])
     func `a payload that cannot be read is rejected with the reason`(kind: TaskKind) async throws {
         let handlers: [any TaskHandler] = [
-            try digestHandler(), EvaluationHandler(kind: .evaluationOpen, timeLimit: .seconds(60)),
+            try digestHandler(), try LetterTests.handler(Letterbox()),
+            EvaluationHandler(kind: .evaluationOpen, timeLimit: .seconds(60)),
             EvaluationHandler(kind: .evaluationAssess, timeLimit: .seconds(60)),
             ReportPartHandler(timeLimit: .seconds(60)),
             ReportHandler(timeLimit: .seconds(60), printer: nil),

@@ -18,14 +18,15 @@ struct EmbeddedWorkers: Sendable {
         surroundings: Surroundings
     ) throws {
         let limits = settings.worker
+        let postman = Postman(
+            delivery: MailRoute(settings.mail).delivery,
+            sender: try MailAddress(settings.mail.from, name: "Avtalt"))
         let handlers: [(name: String, handlers: [any TaskHandler])] = [
             (
                 "reminder",
                 [
-                    DigestHandler(
-                        delivery: MailRoute(settings.mail).delivery,
-                        sender: try MailAddress(settings.mail.from, name: "Avtalt"),
-                        timeLimit: limits.timeLimit)
+                    DigestHandler(postman: postman, timeLimit: limits.timeLimit),
+                    LetterHandler(postman: postman, timeLimit: limits.timeLimit),
                 ]
             ),
             (

@@ -26,13 +26,6 @@ package struct DigestText: Sendable {
                 ]
             }
         }
-        // The mark that mail programs read as the beginning of a signature.
-        lines += ["", "-- ", wording.texts[.digestFooter], ""]
-        return lines.map(Self.oneLine).joined(separator: "\n")
-    }
-
-    /// A title that holds a line break must not look like a line of ours.
-    private static func oneLine(_ line: String) -> String {
-        String(line.map { $0.isNewline ? " " : $0 })
+        return MailText.lines(lines, footer: wording.texts[.digestFooter])
     }
 }

@@ -50,6 +50,13 @@ package enum Text: String, CaseIterable, Hashable, Sendable {
     case doPlanMissing, doEvaluationDue, doAgreementExpiry, doAgreementExpired
     case doSettlementMissing
 
+    // Letters.
+    case letterInvitationSubject, letterInvitationWhat, letterNudgeSubject, letterNudgeWhat
+    case letterAnswerLink, letterOfferSubject, letterOfferWhat, letterOfferLink
+    case letterUnansweredSubject, letterUnansweredWhat, letterAccountSubject
+    case letterAccountWhat, letterAccountLink, letterDue, letterPersonal, letterFooter
+    case oneAgreement, manyAgreements
+
     // An evaluation's dossier.
     case evaluationTitle, evaluationOf, year, owner, agreementKind, kindMunicipal, kindSector
     case kindVoluntary, status, statusOpen, statusSubmitted, statusApproved, evidence

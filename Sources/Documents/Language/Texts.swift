@@ -21,16 +21,22 @@ package struct Texts: Sendable {
     }
 
     static func table(of language: Language) -> [Text: String] {
-        let table =
-            switch language {
-            case .nb: BokmaalTexts.table
-            case .nn: NynorskTexts.table
-            case .en: EnglishTexts.table
-            }
-        return table.merging(ReportTexts.table(of: language)) { first, _ in
-            preconditionFailure("«\(first)» is the text of a name that has two.")
-        }
+        tables[language] ?? [:]
     }
+
+    /// Put together once: the table of each language with the parts that stand in files of their
+    /// own.
+    private static let tables: [Language: [Text: String]] = {
+        let tables: [Language: [Text: String]] = [
+            .nb: BokmaalTexts.table, .nn: NynorskTexts.table, .en: EnglishTexts.table,
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: tables.map { language, table in
+                let parts = [LetterTexts.table(of: language), ReportTexts.table(of: language)]
+                let all = parts.reduce(table) { $0.merging($1) { first, _ in first } }
+                return (language, all)
+            })
+    }()
 
     /// In one pass, so that an argument that reads `{1}` stays as it is.
     static func fill(_ pattern: String, with arguments: [String]) -> String {

@@ -92,6 +92,16 @@ extension TaskStore {
             arguments: [payload, id.text])
     }
 
+    /// Keeps another payload of a task, whatever its state: less than it was, once it is done.
+    func keepPayload(of id: TaskID, as payload: Data) throws {
+        try db.execute(
+            sql: """
+                UPDATE task_payload SET payload = ?
+                WHERE task = (SELECT key FROM task WHERE id = ?)
+                """,
+            arguments: [payload, id.text])
+    }
+
     /// Tasks in these phases, without payloads, the latest first.
     ///
     /// - Parameters:

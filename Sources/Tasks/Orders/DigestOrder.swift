@@ -15,7 +15,7 @@ package struct DigestOrder: Hashable, Sendable, Codable {
     }
 }
 
-/// What came of a digest.
+/// What came of a digest or a letter.
 package struct DigestAnswer: Hashable, Sendable, Codable {
     /// The mail's Message-ID, without its angle brackets.
     package var messageID: String

@@ -24,7 +24,7 @@ struct Answering: Sendable {
         var reply: Reply
         do {
             try admit(visit)
-            reply = try await route.answer(visit)
+            reply = try await answer(visit)
         } catch {
             reply = ErrorPage(visit: visit).reply(to: pageError(error, visit, context.logger))
         }
@@ -36,6 +36,17 @@ struct Answering: Sendable {
             reply.cookies.append(site.cookieJar.set(site.cookieJar.visitor, to: visit.csrf))
         }
         return answer(reply, request)
+    }
+
+    /// What the handler answers; of a page that is kept, what it answered before.
+    private func answer(_ visit: Visit) async throws -> Reply {
+        guard route.isKept, let session = visit.session else {
+            return try await route.answer(visit)
+        }
+        let key = PageShelf.Key(
+            session: session.key, address: visit.pathAndQuery, day: visit.today,
+            rules: site.rules.edition)
+        return try await site.pages.page(key) { try await route.answer(visit) }
     }
 
     /// Throws what speaks against letting the request in.
@@ -56,6 +67,7 @@ struct Answering: Sendable {
     /// What the reader is told of an error; what nobody foresaw is logged with the request's id.
     private func pageError(_ error: any Error, _ visit: Visit, _ logger: Logger) -> PageError {
         if let error = error as? PageError { return error }
+        if error is RecordRefusal { return .conflict }
         logger.error(
             "A page could not be made.",
             metadata: [

@@ -2,9 +2,11 @@ import HTTPTypes
 
 /// What a handler answers; `Answering` turns it into a response with its headers.
 struct Reply: Sendable {
-    enum Body: Hashable, Sendable {
+    enum Body: Sendable {
         case none
         case html(String)
+        /// A page that is kept as it goes out.
+        case kept(KeptPage)
         /// With its media type.
         case bytes([UInt8], type: String)
     }

@@ -39,6 +39,8 @@ package struct Site: Sendable {
     /// What the register adds up to, kept for as long as it does not change.
     let figures: FigureDesk
     let signIn: SignInDesk
+    /// Pages that are finished, kept for as long as the register does not change.
+    let pages: PageShelf
     /// What programs are promised.
     let contract: Contract
 
@@ -57,6 +59,7 @@ package struct Site: Sendable {
         self.surroundings = surroundings
         figures = FigureDesk(register: register, rules: rules)
         signIn = SignInDesk(settings.signIn)
+        pages = PageShelf(try RegisterWatch(register))
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {
             let source = String(decoding: template.source, as: UTF8.self)

@@ -175,6 +175,7 @@ extension TaskStore.PauseScope {
 
 extension TaskKind {
     static let known: [TaskKind] = [
-        .reminderDigest, .evaluationOpen, .evaluationAssess, .reportPart, .reportWhole,
+        .reminderDigest, .reminderLetter, .evaluationOpen, .evaluationAssess, .reportPart,
+        .reportWhole,
     ]
 }

@@ -24,7 +24,7 @@ enum AgreementPages: Section {
     static let vocabulary = Vocabulary(AgreementWords.texts)
 
     static let routes: [Route] =
-        [.get("/agreements/:agreement", .right(.read, .agreement, .agreement), overview)]
+        [.page("/agreements/:agreement", .right(.read, .agreement, .agreement), overview)]
         + TermsPages.routes + StepPages.routes + ContactPages.routes + PromisePages.routes
         + PromiseStepPages.routes
         + PlanPages.routes + MeetingPages.routes + MeetingStepPages.routes + DecisionPages.routes

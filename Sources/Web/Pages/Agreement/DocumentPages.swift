@@ -9,7 +9,7 @@ enum DocumentPages {
     private static let bodyLimit = DocumentDeeds.largest + 64 * 1024
 
     static let routes: [Route] = [
-        .get("/agreements/:agreement/documents", .right(.read, .document, .agreement)) {
+        .page("/agreements/:agreement/documents", .right(.read, .document, .agreement)) {
             try list($0)
         },
         .post(

@@ -6,7 +6,7 @@ import Register
 enum PlanPages {
     static let routes: [Route] =
         [
-            .get("/agreements/:agreement/plan", .right(.read, .plan, .agreement), show),
+            .page("/agreements/:agreement/plan", .right(.read, .plan, .agreement), show),
             .post("/agreements/:agreement/plan", .right(.write, .plan, .agreement), draft),
         ]
         + PromisePages.forms("/plans/:key/adopt", .right(.approve, .plan, .record(.plan)), adopt)

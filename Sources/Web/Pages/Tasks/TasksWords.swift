@@ -175,6 +175,7 @@ enum TasksWords {
         "kind_evaluation": Wording("Evalueringer", "Evalueringar", "Evaluations"),
         "kind_report": Wording("Rapporter", "Rapportar", "Reports"),
         "kind_reminder_digest": Wording("Påminnelse", "Påminning", "Reminder"),
+        "kind_reminder_letter": Wording("Brev", "Brev", "Letter"),
         "kind_evaluation_open": Wording(
             "Åpne evaluering", "Opne evaluering", "Open an evaluation"),
         "kind_evaluation_assess": Wording(

@@ -1,0 +1,93 @@
+import Agreements
+
+/// What letters say, in each language.
+enum LetterTexts {
+    static func table(of language: Language) -> [Text: String] {
+        switch language {
+        case .nb: bokmaal
+        case .nn: nynorsk
+        case .en: english
+        }
+    }
+
+    private static let bokmaal: [Text: String] = [
+        .letterInvitationSubject: "Evaluering {1}: {0}",
+        .letterInvitationWhat:
+            "IMDi ber dere vurdere samarbeidet i {1} om «{0}». Det tar noen minutter, og "
+            + "dere kan stoppe og gå videre senere.",
+        .letterNudgeSubject: "Påminnelse om evaluering {1}: {0}",
+        .letterNudgeWhat: "Vi har ikke fått svaret deres på evalueringen av «{0}» for {1} ennå.",
+        .letterAnswerLink: "Svar på evalueringen",
+        .letterOfferSubject: "Du er tilbudt avtaler: {2}",
+        .letterOfferWhat:
+            "En kollega vil overlate avtaler til deg: {2}. Den som hadde ansvaret, har det "
+            + "til du har svart.",
+        .letterOfferLink: "Se overleveringen",
+        .letterUnansweredSubject: "Overlevering uten svar: {2}",
+        .letterUnansweredWhat:
+            "Et tilbud om å ta over avtaler har ikke fått svar i tide: {2}. Sørg for at "
+            + "noen tar over.",
+        .letterAccountSubject: "Du har fått en konto i Avtalt",
+        .letterAccountWhat: "Velg et passord, så er du i gang.",
+        .letterAccountLink: "Velg passord",
+        .letterDue: "Fristen er {0}.",
+        .letterPersonal: "Lenken er bare til deg. Ikke send den videre.",
+        .letterFooter: "Avtalt sender dette automatisk. Svar leses ikke.",
+        .oneAgreement: "1 avtale",
+        .manyAgreements: "{0} avtaler",
+    ]
+
+    private static let nynorsk: [Text: String] = [
+        .letterInvitationSubject: "Evaluering {1}: {0}",
+        .letterInvitationWhat:
+            "IMDi bed dykk vurdere samarbeidet i {1} om «{0}». Det tek nokre minutt, og de "
+            + "kan stoppe og gå vidare seinare.",
+        .letterNudgeSubject: "Påminning om evaluering {1}: {0}",
+        .letterNudgeWhat: "Vi har ikkje fått svaret dykkar på evalueringa av «{0}» for {1} enno.",
+        .letterAnswerLink: "Svar på evalueringa",
+        .letterOfferSubject: "Du er tilboden avtalar: {2}",
+        .letterOfferWhat:
+            "Ein kollega vil overlate avtalar til deg: {2}. Den som hadde ansvaret, har "
+            + "det til du har svart.",
+        .letterOfferLink: "Sjå overleveringa",
+        .letterUnansweredSubject: "Overlevering utan svar: {2}",
+        .letterUnansweredWhat:
+            "Eit tilbod om å ta over avtalar har ikkje fått svar i tide: {2}. Syt for at "
+            + "nokon tek over.",
+        .letterAccountSubject: "Du har fått ein konto i Avtalt",
+        .letterAccountWhat: "Vel eit passord, så er du i gang.",
+        .letterAccountLink: "Vel passord",
+        .letterDue: "Fristen er {0}.",
+        .letterPersonal: "Lenkja er berre til deg. Ikkje send ho vidare.",
+        .letterFooter: "Avtalt sender dette automatisk. Svar blir ikkje lesne.",
+        .oneAgreement: "1 avtale",
+        .manyAgreements: "{0} avtalar",
+    ]
+
+    private static let english: [Text: String] = [
+        .letterInvitationSubject: "Evaluation {1}: {0}",
+        .letterInvitationWhat:
+            "IMDi asks you to assess the co-operation in {1} on “{0}”. It takes a few "
+            + "minutes, and you can stop and go on later.",
+        .letterNudgeSubject: "Reminder of evaluation {1}: {0}",
+        .letterNudgeWhat: "We have not had your answer to the evaluation of “{0}” for {1} yet.",
+        .letterAnswerLink: "Answer the evaluation",
+        .letterOfferSubject: "Agreements are offered to you: {2}",
+        .letterOfferWhat:
+            "A colleague wants to hand agreements over to you: {2}. Whoever was "
+            + "responsible stays so until you have answered.",
+        .letterOfferLink: "See the handover",
+        .letterUnansweredSubject: "Handover without an answer: {2}",
+        .letterUnansweredWhat:
+            "An offer to take agreements over has had no answer in time: {2}. See to it "
+            + "that somebody takes over.",
+        .letterAccountSubject: "You have an account in Avtalt",
+        .letterAccountWhat: "Choose a password, and you are ready to begin.",
+        .letterAccountLink: "Choose a password",
+        .letterDue: "Answer by {0}.",
+        .letterPersonal: "The link is for you alone. Do not pass it on.",
+        .letterFooter: "Avtalt sends this automatically. Replies are not read.",
+        .oneAgreement: "1 agreement",
+        .manyAgreements: "{0} agreements",
+    ]
+}

@@ -1,0 +1,16 @@
+import Rules
+
+/// What the reminder worker is asked for: one letter to one address.
+package struct LetterOrder: Hashable, Sendable, Codable {
+    package var address: String
+    /// Id of the agreement that the mail belongs to: mails about one are one thread in a mail
+    /// program. Nil for none.
+    package var thread: String?
+    package var letter: Letter
+
+    package init(address: String, thread: String? = nil, letter: Letter) {
+        self.address = address
+        self.thread = thread
+        self.letter = letter
+    }
+}
