@@ -18,6 +18,7 @@ struct RouteRightsTests {
         case nordsDirector
         /// Whoever approves somewhere; the handler looks at each record.
         case directors
+        case headOffice
         case administrator
         case administratorAndAuditor
     }
@@ -33,6 +34,7 @@ struct RouteRightsTests {
         case .nord: nord
         case .nordsDirector: ["nord.dir"]
         case .directors: ["nord.dir", "c.dir"]
+        case .headOffice: ["c.an0", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
         }
@@ -60,6 +62,7 @@ struct RouteRightsTests {
         ("GET", "/agreements/:agreement/followups/", .nord),
         ("GET", "/agreements/:agreement/meetings/", .nord),
         ("GET", "/agreements/:agreement/negotiate", .nord),
+        ("GET", "/agreements/:agreement/package", .nord),
         ("GET", "/agreements/:agreement/renew", .nord),
         ("GET", "/agreements/:agreement/sign", .nord),
         ("GET", "/agreements", .signedIn), ("POST", "/agreements/:agreement/", .nord),
@@ -88,6 +91,7 @@ struct RouteRightsTests {
         ("POST", "/evaluations/:key/approval", .nordsDirector),
         ("GET", "/evaluations/:key/", .nord), ("POST", "/evaluations/:key/", .nord),
         ("GET", "/evaluations", .signedIn),
+        ("GET", "/reports/new", .headOffice), ("POST", "/reports/", .headOffice),
         ("GET", "/reports", .signedIn), ("GET", "/tasks", .signedIn),
         ("POST", "/tasks/", .administrator),
         // Administration is read by everybody, but for the trail and what is a form to write in.
