@@ -35,6 +35,9 @@ package final class RulebookInForce: Sendable {
 
     package var current: Rulebook { held.withLock { $0.rulebook } }
 
+    /// Number of the adopted edition that `current` is; nil for the standard.
+    package var edition: Int? { held.withLock { $0.number } }
+
     /// Takes the adopted edition, if it is another than before.
     ///
     /// Throws where its text cannot be read, and what held goes on to hold.

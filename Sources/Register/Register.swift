@@ -83,6 +83,8 @@ package struct Register: Sendable {
         configuration.label = "register"
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            // What the pages ask goes through more of the file than SQLite's 2 MB hold.
+            if db.configuration.readonly { try db.execute(sql: "PRAGMA cache_size = -8192") }
         }
         return configuration
     }

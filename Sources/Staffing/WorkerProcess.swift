@@ -67,7 +67,10 @@ struct WorkerProcess: Sendable {
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(services: services, logger: logger))
-        let signals = Task { await obeySignals(group) }
+        // Trapped before anything shows that the worker is there: whoever tells it to end at once
+        // must not meet a process that a signal kills.
+        let trapped = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        let signals = Task { await obey(trapped, group) }
         defer { signals.cancel() }
         try await group.run()
         await queue.close()
@@ -102,9 +105,9 @@ struct WorkerProcess: Sendable {
     }
 
     /// The first signal drains; a second ends the process, whose tasks begin again elsewhere.
-    private func obeySignals(_ group: ServiceGroup) async {
+    private func obey(_ signals: UnixSignalsSequence, _ group: ServiceGroup) async {
         var isFirst = true
-        for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+        for await signal in signals {
             guard isFirst else {
                 logger.warning("Worker is ended at once", metadata: ["signal": "\(signal)"])
                 exit(ExitStatus.tryAgain.rawValue)

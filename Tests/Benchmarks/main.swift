@@ -16,11 +16,13 @@ case "million":
     try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker")
         .runMillion(tasks: number ?? 1_000_000)
 case "mail": try await MailBenchmark(people: number ?? 5000).run()
+case "reports": try await ReportBenchmark(generator: generator).run()
+case "sheet": try ReportBenchmark.writeSheet(to: arguments.dropFirst().first ?? "rows.xlsx")
 case "pages": try PageBenchmark(generator: generator).run()
 default:
     let usage = """
-        Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N] | pages \
-        | mail [PEOPLE]
+        Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N] | pages
+               | reports | mail [PEOPLE]
         """
     FileHandle.standardError.write(Data("\(usage)\n".utf8))
     exit(64)

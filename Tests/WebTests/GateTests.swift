@@ -1,4 +1,6 @@
 import HTTPTypes
+import Hummingbird
+import Register
 import Testing
 
 @testable import Web
@@ -35,6 +37,34 @@ struct GateTests {
         #expect(reply.status == 404)
         #expect(reply.text.contains("Siden finnes ikke"))
         #expect(reply.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+    }
+
+    @Test func `an address that is asked for in another way says how`() async throws {
+        let browser = try site.browser(as: "nord.sb0", language: .nn)
+
+        let posted = try await browser.post("/norway", [:])
+        let nowhere = try await browser.post("/nowhere", [:])
+
+        #expect(posted.status == 405)
+        #expect(posted.headers[.allow] == "GET, HEAD")
+        #expect(posted.text.contains("Adressa blir ikkje brukt slik"))
+        #expect(nowhere.status == 404)
+    }
+
+    @Test func `what the register refuses where no form can say so has its page`() async throws {
+        let route = Route.get("/taken", .open) { _ in
+            throw RecordRefusal.exists(table: "agreement", id: "NORD-2013-001")
+        }
+        let answering = Answering(
+            site: site.site, route: route, vocabulary: ShellSection.vocabulary)
+        let head = HTTPRequest(
+            method: .get, scheme: "http", authority: "localhost:8080", path: route.path)
+
+        let response = try await answering.respond(
+            to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
+            context: PageContext(logger: site.site.surroundings.logger, peer: nil))
+
+        #expect(response.status == .conflict)
     }
 
     @Test func `a page that has not changed is not sent again`() async throws {

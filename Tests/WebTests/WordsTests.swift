@@ -54,9 +54,10 @@ struct WordsTests {
         let unescaped = Set(source.matches(of: /\{\{\{\s*([^}]+?)\s*\}\}\}/).map { String($0.1) })
 
         let written: [String: Set<String>] = [
-            "agreements": ["rows"], "figures": ["page"],
+            "agreements": ["rows", "filters"], "figures": ["page"],
             "agreement_overview": ["timeline", "timelineTable"],
-            "agreement_history": ["history"],
+            "agreement_history": ["history"], "agreement_period": ["content"],
+            "evaluation_answers": ["facts"], "respond": ["comparison", "briefing"],
         ]
         #expect(unescaped.subtracting(written[name] ?? []).isEmpty, "\(name): \(unescaped)")
     }

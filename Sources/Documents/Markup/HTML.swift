@@ -45,7 +45,9 @@ package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Text as it stands in markup, between tags and in quoted attributes.
     package static func escape(_ text: String) -> String {
+        guard text.utf8.contains(where: isEscaped) else { return text }
         var escaped = ""
+        escaped.reserveCapacity(text.utf8.count + 16)
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
@@ -57,6 +59,16 @@ package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
             }
         }
         return escaped
+    }
+
+    /// Most texts hold none of these, and stay as they are.
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+            UInt8(ascii: "'"):
+            true
+        default: false
+        }
     }
 }
 

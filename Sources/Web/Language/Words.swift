@@ -24,7 +24,7 @@ struct Words: Sendable, MustacheParent {
             return key
         }
         guard !arguments.isEmpty else { return pattern }
-        return fill(pattern, with: arguments)
+        return Self.fill(pattern, with: arguments)
     }
 
     /// The text of a key that may have come from outside; nil where there is none.
@@ -33,7 +33,7 @@ struct Words: Sendable, MustacheParent {
     func child(named key: String) -> Any? { self[key] }
 
     /// In one pass, so that an argument that reads `{1}` stays as it is.
-    private func fill(_ pattern: String, with arguments: [String]) -> String {
+    static func fill(_ pattern: String, with arguments: [String]) -> String {
         var result = ""
         var rest = Substring(pattern)
         while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {

@@ -24,10 +24,11 @@ struct Answering: Sendable {
         var reply: Reply
         do {
             try admit(visit)
-            reply = try await route.answer(visit)
+            reply = try await answer(visit)
         } catch {
             reply = ErrorPage(visit: visit).reply(to: pageError(error, visit, context.logger))
         }
+        if case .secret = route.access { reply.isSecret = true }
         // Only a page may hold a form; a program that fetches a feed keeps no cookies, and would
         // never be told that nothing has changed.
         if visit.session == nil, case .html = reply.body,
@@ -36,6 +37,17 @@ struct Answering: Sendable {
             reply.cookies.append(site.cookieJar.set(site.cookieJar.visitor, to: visit.csrf))
         }
         return answer(reply, request)
+    }
+
+    /// What the handler answers; of a page that is kept, what it answered before.
+    private func answer(_ visit: Visit) async throws -> Reply {
+        guard route.isKept, let session = visit.session else {
+            return try await route.answer(visit)
+        }
+        let key = PageShelf.Key(
+            session: session.key, address: visit.pathAndQuery, day: visit.today,
+            rules: site.rules.edition)
+        return try await site.pages.page(key) { try await route.answer(visit) }
     }
 
     /// Throws what speaks against letting the request in.
@@ -56,10 +68,12 @@ struct Answering: Sendable {
     /// What the reader is told of an error; what nobody foresaw is logged with the request's id.
     private func pageError(_ error: any Error, _ visit: Visit, _ logger: Logger) -> PageError {
         if let error = error as? PageError { return error }
+        if error is RecordRefusal { return .conflict }
         logger.error(
             "A page could not be made.",
             metadata: [
-                "request.id": "\(visit.requestID)", "http.path": "\(visit.path)",
+                // Without the values of its parameters, which may be secrets.
+                "request.id": "\(visit.requestID)", "http.route": "\(route.path)",
                 "error": "\(error)",
             ])
         if let error = error as? RegisterError, error.isTransient { return .busy }

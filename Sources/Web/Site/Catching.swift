@@ -19,8 +19,15 @@ struct Catching: RouterMiddleware {
                 return APIRouting.answer(problem, site, request, context)
             }
             let reply = ErrorPage(site: site, request: request, context: context)
-                .reply(to: error.status == .notFound ? .notFound : .malformed)
+                .reply(to: error.status == .notFound ? refusal(of: request) : .malformed)
             return Finishing(site: site, request: request).response(reply)
         }
+    }
+
+    /// Why no route answers: there is no such address, or not with its method.
+    private func refusal(of request: Request) -> PageError {
+        let methods = Set(Site.routes.filter { $0.isAt(request.uri.path) }.map(\.method))
+        guard !methods.isEmpty else { return .notFound }
+        return .methodNotAllowed(Array(methods.contains(.get) ? methods.union([.head]) : methods))
     }
 }

@@ -26,8 +26,11 @@ struct ErrorPage {
         var reply = visit.withVocabulary(ShellSection.vocabulary).page(
             "error", .init(title: words["\(error.key)_title"], help: "errors"), model,
             status: error.status)
-        if case .tooMany(let seconds) = error {
-            reply.headers[.retryAfter] = String(seconds)
+        switch error {
+        case .tooMany(let seconds): reply.headers[.retryAfter] = String(seconds)
+        case .methodNotAllowed(let methods):
+            reply.headers[.allow] = methods.map(\.rawValue).sorted().joined(separator: ", ")
+        default: break
         }
         return reply
     }
@@ -44,6 +47,8 @@ extension PageError {
     var key: String {
         switch self {
         case .notFound: "e404"
+        case .methodNotAllowed: "e405"
+        case .conflict: "e409"
         case .forbidden: "e403"
         case .signInFirst: "e401"
         case .foreignForm: "eform"
@@ -58,6 +63,8 @@ extension PageError {
     var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .conflict: .conflict
         case .forbidden, .foreignForm: .forbidden
         case .signInFirst: .unauthorized
         case .tooLarge: .contentTooLarge

@@ -61,6 +61,28 @@ enum ErrorWords {
             "Se om adressen er skrevet riktig, eller søk etter avtalen.",
             "Sjå om adressa er rett skriven, eller søk etter avtalen.",
             "See whether the address is written correctly, or search for the agreement."),
+        "e405_title": Wording(
+            "Adressen brukes ikke slik", "Adressa blir ikkje brukt slik",
+            "The address is not used that way"),
+        "e405_what": Wording(
+            "Siden finnes, men den tar ikke imot det nettleseren sendte. Ingenting er lagret.",
+            "Sida finst, men ho tek ikkje imot det nettlesaren sende. Ingenting er lagra.",
+            "The page is there, but does not take what the browser sent. Nothing was saved."),
+        "e405_do": Wording(
+            "Gå til siden fra menyen eller avtalen, og bruk skjemaet der.",
+            "Gå til sida frå menyen eller avtalen, og bruk skjemaet der.",
+            "Go to the page from the menu or the agreement, and use its form."),
+        "e409_title": Wording(
+            "Det går ikke lenger", "Det går ikkje lenger", "That cannot be done any more"),
+        "e409_what": Wording(
+            "Noen har endret det du arbeidet med, så registeret sier nei. Ingenting er lagret.",
+            "Nokon har endra det du arbeidde med, så registeret seier nei. Ingenting er lagra.",
+            "Somebody has changed what you were working on, so the register refuses. Nothing was "
+                + "saved."),
+        "e409_do": Wording(
+            "Gå tilbake, last siden på nytt og se hva som er endret.",
+            "Gå tilbake, last sida på nytt og sjå kva som er endra.",
+            "Go back, reload the page and see what has changed."),
         "e413_title": Wording("Filen er for stor", "Fila er for stor", "The file is too large"),
         "e413_what": Wording(
             "Det du sendte er større enn siden tar imot. Ingenting er lagret.",

@@ -28,24 +28,30 @@ struct Finishing {
             return Response(status: reply.status, headers: headers)
         }
         headers[.contentType] = type
+        if reply.isSecret {
+            headers[.cacheControl] = "no-store"
+            headers[.xRobotsTag] = "noindex"
+            return sent(bytes, type: type, of: reply, headers: headers)
+        }
         headers[.cacheControl] =
             reply.isImmutable ? "public, max-age=31536000, immutable" : "private, no-cache"
         headers[.vary] = "Accept-Encoding, Authorization, Cookie"
         if reply.status == .ok {
-            let tag = headers[.eTag] ?? entityTag(of: bytes)
+            let tag = headers[.eTag] ?? entityTag(of: reply, bytes)
             headers[.eTag] = tag
             if reply.cookies.isEmpty, matches(tag) {
                 headers[.contentType] = nil
                 return Response(status: .notModified, headers: headers)
             }
         }
-        return compressed(bytes, type: type, status: reply.status, headers: headers)
+        return sent(bytes, type: type, of: reply, headers: headers)
     }
 
     private func content(of reply: Reply) -> (bytes: [UInt8], type: String)? {
         switch reply.body {
         case .none: nil
         case .html(let text): (Array(text.utf8), "text/html; charset=utf-8")
+        case .kept(let page): (page.html, "text/html; charset=utf-8")
         case .bytes(let bytes, let type): (bytes, type)
         }
     }
@@ -64,8 +70,13 @@ struct Finishing {
     }
 
     /// Weak, since the same content may come compressed or not.
-    private func entityTag(of bytes: [UInt8]) -> String {
+    static func entityTag(of bytes: [UInt8]) -> String {
         "W/\"\(Checksum.hexadecimal(of: Data(bytes)).prefix(24))\""
+    }
+
+    private func entityTag(of reply: Reply, _ bytes: [UInt8]) -> String {
+        if case .kept(let page) = reply.body { return page.tag }
+        return Self.entityTag(of: bytes)
     }
 
     private func matches(_ tag: String) -> Bool {
@@ -75,16 +86,18 @@ struct Finishing {
         return header.split(separator: ",").contains { String($0).trimmed == tag }
     }
 
-    private func compressed(
-        _ bytes: [UInt8], type: String, status: HTTPResponse.Status, headers: HTTPFields
+    /// The content, through gzip where that is worth it and the browser takes it.
+    private func sent(
+        _ bytes: [UInt8], type: String, of reply: Reply, headers: HTTPFields
     ) -> Response {
+        let status = reply.status
         var headers = headers
         let isText =
             type.hasPrefix("text/") || type.hasPrefix("application/json")
             || type == "image/svg+xml" || type.hasPrefix("application/problem+json")
         let accepted = request.headers[.acceptEncoding] ?? ""
         if isText, bytes.count >= Self.worthCompressing, Gzip.isAccepted(accepted),
-            let smaller = Gzip.compress(bytes)
+            let smaller = compressed(bytes, of: reply)
         {
             headers[.contentEncoding] = "gzip"
             return Response(
@@ -94,5 +107,10 @@ struct Finishing {
         return Response(
             status: status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private func compressed(_ bytes: [UInt8], of reply: Reply) -> [UInt8]? {
+        if case .kept(let page) = reply.body { return page.gzip }
+        return Gzip.compress(bytes)
     }
 }

@@ -1,9 +1,13 @@
-import Agreements
+import HTTPTypes
 
 /// Why a request gets no page of its own; each has an error page that says what to do.
 enum PageError: Error, Hashable, Sendable {
     /// There is no such address, or no such record; which one is not told apart.
     case notFound
+    /// The address is there, and is asked for in another way: with one of these methods.
+    case methodNotAllowed([HTTPRequest.Method])
+    /// The register's state speaks against it, and no form is there that could say so.
+    case conflict
     /// The reader has not the right.
     case forbidden
     /// Somebody must sign in first; what was posted is carried along.

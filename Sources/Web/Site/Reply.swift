@@ -2,9 +2,11 @@ import HTTPTypes
 
 /// What a handler answers; `Answering` turns it into a response with its headers.
 struct Reply: Sendable {
-    enum Body: Hashable, Sendable {
+    enum Body: Sendable {
         case none
         case html(String)
+        /// A page that is kept as it goes out.
+        case kept(KeptPage)
         /// With its media type.
         case bytes([UInt8], type: String)
     }
@@ -16,6 +18,9 @@ struct Reply: Sendable {
     var cookies: [String] = []
     /// Whether a browser may keep it without asking again; only what has its content in its name.
     var isImmutable = false
+    /// Whether its address or its content is a secret: nobody on the way keeps it, and no search
+    /// engine lists it.
+    var isSecret = false
 
     static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Reply {
         Reply(status: status, body: .html(text))

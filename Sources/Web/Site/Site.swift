@@ -28,6 +28,7 @@ package struct Site: Sendable {
         NoticesPage.self,
         Administration.self,
         Help.self,
+        Respond.self,
     ]
 
     /// Every address, the assets' included.
@@ -43,6 +44,10 @@ package struct Site: Sendable {
     let signIn: SignInDesk
     /// How often one address may ask for pages that open by a link alone.
     let linkPace = RequestPace(burst: 30, perSecond: 1)
+    /// How often one address may use personal links.
+    let respondents = Respond.pace()
+    /// Pages that are finished, kept for as long as the register does not change.
+    let pages: PageShelf
     /// What programs are promised.
     let contract: Contract
 
@@ -61,6 +66,7 @@ package struct Site: Sendable {
         self.surroundings = surroundings
         figures = FigureDesk(register: register, rules: rules)
         signIn = SignInDesk(settings.signIn)
+        pages = PageShelf(try RegisterWatch(register))
         var templates: [String: MustacheTemplate] = [:]
         for template in Self.sections.flatMap({ $0.templates }) {
             let source = String(decoding: template.source, as: UTF8.self)

@@ -60,10 +60,10 @@ struct Visit: Sendable {
         return visit
     }
 
-    /// The same visit, answered in another language: that of whom a page is for.
-    func speaking(_ language: Language) -> Visit {
+    /// The same visit of somebody who is known by a secret alone, whoever is signed in.
+    func asStranger(in language: Language) -> Visit {
         var visit = self
-        visit.language = language
+        (visit.session, visit.language) = (nil, language)
         return visit
     }
 

@@ -34,11 +34,16 @@ struct PageBenchmark {
         ]
         for (name, path, _) in pages { try showSize(name, path, server, reader) }
         for (name, path, goal) in pages {
-            let load = PageLoad(
-                address: server.address(path), headers: reader.headers, folder: folder.url.path)
-            try show(name, rounds(of: load), goal: goal)
+            for (isFresh, manner) in [(true, "made anew"), (false, "as it is kept")] {
+                let load = PageLoad(
+                    address: server.address(path), headers: reader.headers, isFresh: isFresh,
+                    folder: folder.url.path)
+                try show("\(name), \(manner)", rounds(of: load), goal: goal)
+            }
         }
-        try compare(server, reader, register: register, in: folder.url.path)
+        for isFresh in [true, false] {
+            try compare(server, reader, isFresh, register: register, in: folder.url.path)
+        }
     }
 
     private func fill(_ register: String, in folder: TemporaryFolder) throws {
@@ -92,7 +97,8 @@ struct PageBenchmark {
 
     /// In turns, so that what else the machine does meets all three.
     private func compare(
-        _ server: PageServer, _ reader: PageReader, register: String, in folder: String
+        _ server: PageServer, _ reader: PageReader, _ isFresh: Bool, register: String,
+        in folder: String
     ) throws {
         let peers = try ["flask", "django"].map { name in
             try PageServer.peer(
@@ -107,16 +113,17 @@ struct PageBenchmark {
                 rounds[index].append(
                     try PageLoad(
                         address: each.address("/agreements"), headers: reader.headers,
-                        folder: folder
+                        isFresh: isFresh, folder: folder
                     ).run())
             }
         }
+        let manner = isFresh ? "made anew" : "as it is kept"
         let goals = [("Flask", Self.goals.flask), ("Django", Self.goals.django)]
         for (index, (name, goal)) in goals.enumerated() {
             let own = rounds[0].median(\.rate)
             let peer = rounds[index + 1].median(\.rate)
             print(
-                "agreements beside \(name): \((own / peer).short) ×, goal \(goal.short) ×, "
+                "agreements \(manner) beside \(name): \((own / peer).short) ×, goal \(goal.short) ×, "
                     + (own / peer >= goal ? "held" : "MISSED")
                     + " (\(own.short)/s, peer \(peer.short)/s)")
         }

@@ -17,6 +17,8 @@ struct PageLoad {
 
     let address: String
     var headers: [String: String] = [:]
+    /// Whether each request has an address of its own, so that nothing that was kept can answer it.
+    var isFresh = false
     let folder: String
 
     /// Fails on any answer that is not 2xx or 3xx.
@@ -28,7 +30,7 @@ struct PageLoad {
             arguments: [
                 "-c", "\(Self.connections)", "-t", "\(Self.threads)", "-d", "\(seconds)s",
                 "--timeout", "10s", "-s", "Tests/Benchmarks/Pages/peers/summary.lua",
-            ] + asked + [address], output: output
+            ] + asked + [address] + (isFresh ? ["--", "fresh"] : []), output: output
         ).run()
         let text = try String(contentsOfFile: output, encoding: .utf8)
         let numbers = text.split(separator: "\n").first { $0.hasPrefix("SUMMARY ") }?

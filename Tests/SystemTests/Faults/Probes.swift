@@ -250,6 +250,13 @@ extension Running {
             : try await end(within: .seconds(40))
     }
 
+    /// Tells it to end, and says what it said where it does not end well.
+    func stopWell(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        let ended = try await stop()
+        #expect(
+            ended.status == 0 && !ended.wasKilled, "\(ended)", sourceLocation: sourceLocation)
+    }
+
     /// A line of `/proc/PID/status` in kilobytes, such as `VmRSS`.
     func memory(_ key: String) throws -> Int {
         let status = try String(contentsOfFile: "/proc/\(processID)/status", encoding: .utf8)

@@ -24,7 +24,7 @@ extension SystemTests {
                 try probes.ledger()["task-1", default: 0] >= 1001
                     && probes.count(.done) == asked.count
             }
-            for worker in workers { #expect(try await worker.stop().status == 0) }
+            for worker in workers { try await worker.stopWell() }
             try await Task.sleep(for: .seconds(1))
             let ended = try await coordinator.stop()
             await queue.close()
@@ -50,8 +50,8 @@ extension SystemTests {
             try await probes.waits {
                 try probes.ledger()["twice", default: 0] >= 3 && probes.count(.done) == 1
             }
-            for worker in workers { #expect(try await worker.stop().status == 0) }
-            #expect(try await coordinator.stop().status == 0)
+            for worker in workers { try await worker.stopWell() }
+            try await coordinator.stopWell()
             await queue.close()
 
             #expect(try probes.fates()["twice"]?.crashes == 0)
@@ -77,8 +77,8 @@ extension SystemTests {
             let coordinator = try probes.startCoordinator()
             let worker = try await probes.startWorker()
             try await probes.waitsUntilDone(asked.count, within: .seconds(400))
-            #expect(try await worker.stop().status == 0)
-            #expect(try await coordinator.stop().status == 0)
+            try await worker.stopWell()
+            try await coordinator.stopWell()
 
             #expect(try probes.reckoning(of: asked).repeated == [])
             try await probes.expectDone(

@@ -20,15 +20,15 @@ extension SystemTests {
             let kept = try await probes.office.avtalt("tasks", "show", "new-1")
 
             let newer = try await probes.startWorker(environment: Self.new)
-            #expect(try await worker.stop().status == 0)
-            #expect(try await coordinator.stop().status == 0)
+            try await worker.stopWell()
+            try await coordinator.stopWell()
             // What was kept waits for a minute: the next coordinator begins two minutes later.
             let later = WallClock.system.now().adding(.seconds(120))
             let next = try probes.startCoordinator(
                 environment: ["AVTALT_NOW": "\(later.description.prefix(19))Z"])
             try await probes.waitsUntilDone(asked.count)
-            #expect(try await next.stop().status == 0)
-            #expect(try await newer.stop().status == 0)
+            try await next.stopWell()
+            try await newer.stopWell()
 
             #expect(kept.text.contains("kept") && kept.text.contains("version 2"), "\(kept.text)")
             #expect(try probes.fates().values.allSatisfy { $0.attempt == 1 && $0.crashes == 0 })
@@ -51,8 +51,8 @@ extension SystemTests {
             let new = try await probes.startWorker(environment: Self.new)
             let ended = try await old.stop()
             try await probes.waitsUntilDone(asked.count)
-            #expect(try await new.stop().status == 0)
-            #expect(try await coordinator.stop().status == 0)
+            try await new.stopWell()
+            try await coordinator.stopWell()
 
             #expect(ended.status == 0 && !ended.wasKilled, "\(ended.errors)")
             #expect(try probes.fates().values.allSatisfy { $0.attempt == 1 && $0.crashes == 0 })

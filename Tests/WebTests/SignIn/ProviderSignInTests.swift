@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import OpenID
 import Register
+import Secrets
 import Support
 import Testing
 
@@ -50,6 +51,31 @@ struct ProviderSignInTests {
 
         #expect(reply.status == 400)
         #expect(victim.cookies["avtalt"] == nil)
+    }
+
+    /// The provider holds the secret against the digest that it was asked with.
+    @Test func `a code is worth nothing without the secret that it was asked for with`()
+        async throws
+    {
+        let server = try await OpenIDProvider.start()
+        defer { server.stop() }
+        let site = try Self.site(server.issuer)
+        try site.register.write { db in
+            try AccountStore(db, author: Author(actor: "tests", request: "tests"), at: site.now)
+                .link("nord.sb0", issuer: server.issuer, subject: "subject-1")
+        }
+        let visitor = TestVisitor(site)
+        let begun = try await visitor.get("/sign-in/provider")
+        let answer = try await server.consent(at: try #require(begun.location), as: "subject-1")
+        let pending = try #require(visitor.cookies["avtalt-pending"])
+
+        visitor.keep("avtalt-pending", try Self.withoutItsSecret(pending))
+        let stolen = try await visitor.get(Self.path(answer))
+        let owner = try await Self.signIn(TestVisitor(site), server, "/sign-in/provider")
+
+        #expect(stolen.location == nil)
+        #expect(visitor.cookies["avtalt"] == nil)
+        #expect(owner.location == "/")
     }
 
     @Test func `a sign-in goes to this site's pages only`() async throws {
@@ -123,6 +149,16 @@ struct ProviderSignInTests {
         let begun = try await visitor.get(path)
         let answer = try await server.consent(at: try #require(begun.location), as: "subject-1")
         return try await visitor.get(Self.path(answer))
+    }
+
+    /// A sign-in as the browser carries it, with another secret of PKCE.
+    private static func withoutItsSecret(_ cookie: String) throws -> String {
+        let text = String(
+            decoding: try #require(Base64URL.decode(cookie)), as: UTF8.self)
+        let other = text.replacing(
+            /"verifier":"[^"]+"/, with: "\"verifier\":\"\(SecretToken.make())\"")
+        #expect(other != text)
+        return Base64URL.encode(Array(other.utf8))
     }
 
     /// The path and query of an address of this site.

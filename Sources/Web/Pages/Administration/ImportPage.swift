@@ -80,6 +80,15 @@ enum ImportPage {
     }
 }
 
+extension Words {
+    private static let ofFiles = SaidElsewhere(ImportFaultWords.sentences)
+
+    /// What is wrong, and what would be right.
+    fileprivate func said(_ fault: ImportFault) -> String {
+        Self.ofFiles.sentence(fault.message, in: language) ?? fault.message
+    }
+}
+
 /// What the page of imports shows.
 struct ImportView: Sendable {
     let action = ImportPage.path
@@ -139,7 +148,7 @@ struct ImportView: Sendable {
             words["import_faults"], columns: columns,
             rows: found.map { fault in
                 TableView.row(
-                    columns, [fault.file, String(fault.line), fault.column, fault.message])
+                    columns, [fault.file, String(fault.line), fault.column, words.said(fault)])
             })
         self.more = more > 0 ? words["import_more", words.texts.number(more)] : nil
     }

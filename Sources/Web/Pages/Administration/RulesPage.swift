@@ -105,7 +105,7 @@ enum RulesPage {
             do throws(SettingsError) {
                 _ = try Rulebook.read(text: text)
             } catch {
-                problems = self.problems(error)
+                problems = self.problems(error, words)
                 reader.reject("yaml", words["rules_problems", String(problems.count)])
             }
         }
@@ -124,9 +124,9 @@ enum RulesPage {
                 ? "\(path)/rehearsal" : "\(path)?said=draft_kept")
     }
 
-    private static func problems(_ error: SettingsError) -> [String] {
+    private static func problems(_ error: SettingsError, _ words: Words) -> [String] {
         guard case .invalid(let problems) = error else { return ["\(error)"] }
-        return problems.map(\.description)
+        return problems.map(words.fault)
     }
 
     private static func draftForm(

@@ -52,6 +52,7 @@ enum RulesWords {
         "rules_problems": Wording(
             "Regler har {0} feil, se listen under", "Reglar har {0} feil, sjå lista under",
             "Rules has {0} faults, see the list below"),
+        "rules_line": Wording("Linje {0}", "Linje {0}", "Line {0}"),
         "rules_faults": Wording("Feil i teksten", "Feil i teksten", "Faults in the text"),
     ]
 

@@ -11,6 +11,8 @@ struct AgreementOverview: Sendable {
     var meetings: [MeetingLine]
     var plans: [PlanLine]
     var evaluations: [EvaluationLine]
+    /// The last few, the latest first.
+    var activities: [ActivityLine]
     var amendments: [AmendmentLine]
     var archive: ArchiveLine?
 
@@ -56,6 +58,14 @@ struct AgreementOverview: Sendable {
 
         /// The day it stands at in the timeline: approved, submitted, or due.
         var on: Day { approvedOn ?? submittedOn ?? Day.last(of: year).adding(days: 31) }
+    }
+
+    struct ActivityLine: Sendable {
+        var key: Int64
+        var on: Day
+        var kind: ActivityKind
+        var theme: String?
+        var outcome: String?
     }
 
     struct AmendmentLine: Sendable {

@@ -16,6 +16,7 @@ extension AgreementOverview {
         meetings = try MeetingLine.all(of: key, in: db)
         plans = try PlanLine.all(of: key, in: db)
         evaluations = try Self.evaluations(of: key, in: db)
+        activities = try ActivityLine.latest(of: key, in: db)
         amendments = try AmendmentLine.all(of: key, in: db)
         archive = try ArchiveLine.one(of: key, in: db)
     }
@@ -87,6 +88,25 @@ extension AgreementOverview.PlanLine {
             Self(
                 key: row["key"], year: row["year"], status: try row.value("status"),
                 adoptedOn: row["adopted_on"])
+        }
+    }
+}
+
+extension AgreementOverview.ActivityLine {
+    /// As many as one looks over at a glance.
+    private static let limit = 6
+
+    static func latest(of agreement: Int64, in db: Database) throws -> [Self] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT key, happened_on, kind, theme, outcome FROM activity
+                    WHERE agreement = ? ORDER BY happened_on DESC, key DESC LIMIT ?
+                    """), arguments: [agreement, limit]
+        ).map { row in
+            Self(
+                key: row[0], on: row[1], kind: try row.value("kind"), theme: row[3],
+                outcome: row[4])
         }
     }
 }

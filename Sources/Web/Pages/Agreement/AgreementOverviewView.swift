@@ -24,6 +24,7 @@ struct AgreementOverviewView {
         var model: [String: Any] = [
             "head": headView.model, "facts": facts, "timeline": timeline, "parties": parties,
             "tallies": tallies, "tally_heads": tallyHeads, "next": next,
+            "activities": activities,
             "promises_path": head.path("promises"), "archive": archive, "amendments": amendments,
             "may_write": headView.mayWrite, "new_contact_path": head.path("contacts/new"),
             "archive_path": head.path("archive"),
@@ -178,6 +179,18 @@ struct AgreementOverviewView {
             [
                 "date": words.date($0.0), "kind": $0.1, "text": $0.2, "path": $0.3,
                 "is_late": $0.0 < today,
+            ]
+        }
+    }
+
+    /// What was done last, each to be corrected by whoever may.
+    private var activities: [[String: Any]] {
+        let back = LocalPath.encode(head.path())
+        return overview.activities.map { activity in
+            [
+                "date": words.date(activity.on), "kind": words.texts[activity.kind.text],
+                "theme": shown(activity.theme), "outcome": shown(activity.outcome),
+                "path": headView.mayWrite ? "/log/\(activity.key)?back=\(back)" : false,
             ]
         }
     }

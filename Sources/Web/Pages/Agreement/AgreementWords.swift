@@ -3,6 +3,7 @@ enum AgreementWords {
     static let texts: [String: Wording] = [
         tabs, states, kinds, overview, lists, RequirementWords.texts, FieldWords.texts,
         RefusalWords.texts, AgreementFormWords.texts, ReminderWords.texts,
+        PeriodWords.texts, ArchivePackageWords.texts,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     private static let tabs: [String: Wording] = [
@@ -46,6 +47,11 @@ enum AgreementWords {
     ]
 
     private static let overview: [String: Wording] = [
+        "activities": Wording("Siste aktiviteter", "Siste aktivitetar", "Latest activities"),
+        "no_activities": Wording(
+            "Ingen aktiviteter er ført.", "Ingen aktivitetar er førte.",
+            "No activities have been logged."),
+        "correct": Wording("Rett opp", "Rett opp", "Correct"),
         "years": Wording("Avtalens år", "Åra til avtalen", "The agreement's years"),
         "facts": Wording("Om avtalen", "Om avtalen", "About the agreement"),
         "parties": Wording("Parter og kontakter", "Partar og kontaktar", "Parties and contacts"),

@@ -9,7 +9,7 @@ enum DocumentPages {
     private static let bodyLimit = DocumentDeeds.largest + 64 * 1024
 
     static let routes: [Route] = [
-        .get("/agreements/:agreement/documents", .right(.read, .document, .agreement)) {
+        .page("/agreements/:agreement/documents", .right(.read, .document, .agreement)) {
             try list($0)
         },
         .post(
@@ -42,6 +42,7 @@ enum DocumentPages {
             },
         ]
         if visit.may(.write, .document, of: head.owner) {
+            model["package"] = head.path("package")
             let fields = reader?.filled(fields(words)) ?? fields(words)
             model["form"] = visit.formView(
                 action: head.path("documents"), fields: fields, submit: words["new_document"],

@@ -8,8 +8,8 @@ enum MeetingPages {
 
     static let routes: [Route] =
         [
-            .get("/agreements/:agreement/meetings", .right(.read, .meeting, .agreement), list),
-            .get("/meetings/:key", .right(.read, .meeting, .record(.meeting)), show),
+            .page("/agreements/:agreement/meetings", .right(.read, .meeting, .agreement), list),
+            .page("/meetings/:key", .right(.read, .meeting, .record(.meeting)), show),
         ]
         + PromisePages.forms(
             "/agreements/:agreement/meetings/new", .right(.write, .meeting, .agreement), plan)

@@ -5,7 +5,7 @@ import Register
 /// The promises of both sides: commitments, follow-ups and measures, and their forms.
 enum PromisePages {
     static let routes: [Route] =
-        [.get("/agreements/:agreement/promises", .right(.read, .agreement, .agreement), list)]
+        [.page("/agreements/:agreement/promises", .right(.read, .agreement, .agreement), list)]
         + forms(
             "/agreements/:agreement/commitments/new", .right(.write, .commitment, .agreement),
             addCommitment)

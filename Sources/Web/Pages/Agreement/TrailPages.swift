@@ -6,8 +6,8 @@ import Rules
 /// What was and will be told of an agreement, and everything that was changed in it.
 enum TrailPages {
     static let routes: [Route] = [
-        .get("/agreements/:agreement/reminders", .right(.read, .agreement, .agreement), reminders),
-        .get("/agreements/:agreement/history", .right(.read, .agreement, .agreement), history),
+        .page("/agreements/:agreement/reminders", .right(.read, .agreement, .agreement), reminders),
+        .page("/agreements/:agreement/history", .right(.read, .agreement, .agreement), history),
     ]
 
     /// Entries on a page of the history.

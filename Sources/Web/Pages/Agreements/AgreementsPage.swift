@@ -17,7 +17,7 @@ enum AgreementsPage: Section {
 
     static let routes: [Route] =
         [
-            .get("/agreements", .right(.read, .agreement, .some), show),
+            .page("/agreements", .right(.read, .agreement, .some), show),
             .get("/agreements.csv", .right(.read, .agreement, .some), csv),
             .get("/agreements.xlsx", .right(.read, .agreement, .some), xlsx),
             .post("/agreements/views", .right(.write, .savedView, .oneself), saveView),

@@ -12,7 +12,7 @@ struct AgreementsView: MustacheParent {
     private let mayWrite: Bool
     private let tabs: [Tab]
     private let saved: [Saved]
-    private let filters: AgreementFilters
+    private let filters: String
     private let problem: String?
     private let csrf: String
 
@@ -45,7 +45,7 @@ struct AgreementsView: MustacheParent {
                 remove: "/agreements/views/\(view.key)/remove",
                 removeName: words["view_remove", view.name])
         }
-        filters = AgreementFilters(words: words, request: request, people: people)
+        filters = AgreementFilters(words: words, request: request, people: people).markup
     }
 
     /// Views that everybody has.
@@ -121,21 +121,47 @@ struct AgreementsView: MustacheParent {
             said: isSorted ? (request.isDescending ? "▼" : "▲") : nil, isNumber: isNumber)
     }
 
-    struct Tab: Sendable {
+    struct Tab: MustacheParent {
         let name: String
         let path: String
         let isCurrent: Bool
+
+        func child(named key: String) -> Any? {
+            switch key {
+            case "name": name
+            case "path": path
+            case "isCurrent": isCurrent
+            default: nil
+            }
+        }
     }
 
-    struct Saved: Sendable {
+    struct Saved: MustacheParent {
         let tab: Tab
         let remove: String
         let removeName: String
+
+        func child(named key: String) -> Any? {
+            switch key {
+            case "tab": tab
+            case "remove": remove
+            case "removeName": removeName
+            default: nil
+            }
+        }
     }
 
-    struct Hidden: Sendable {
+    struct Hidden: MustacheParent {
         let name: String
         let value: String
+
+        func child(named key: String) -> Any? {
+            switch key {
+            case "name": name
+            case "value": value
+            default: nil
+            }
+        }
     }
 
     struct Heading: MustacheParent {

@@ -14,8 +14,8 @@ enum AnswerPages: Section {
         AnswerWords.texts.merging(MyDayFormWords.refusals) { own, _ in own })
 
     static let routes: [Route] = [
-        .get("/answer/:token", .open, show),
-        .post("/answer/:token/:answer", .open, record),
+        .get("/answer/:token", .secret, show),
+        .post("/answer/:token/:answer", .secret, record),
     ]
 
     private static func show(_ visit: Visit) throws -> Reply {
@@ -79,7 +79,7 @@ enum AnswerPages: Section {
             }
             guard let found else { throw PageError.notFound }
             (standing, subject, user) = found
-            self.visit = visit.speaking(found.2.language)
+            self.visit = visit.asStranger(in: found.2.language)
         }
 
         /// The one that the link in the mail was for, if the rule has it.

@@ -10,7 +10,7 @@ enum CalendarPages: Section {
     static let vocabulary = Vocabulary(CalendarWords.texts)
 
     static let routes: [Route] = [
-        .get("/calendar", .right(.read, .agreement, .some), show),
+        .page("/calendar", .right(.read, .agreement, .some), show),
         .get("/calendar/feeds", .right(.read, .feed, .oneself), showFeeds),
         .post("/calendar/feeds", .right(.write, .feed, .oneself), makeFeed),
         .post("/calendar/feeds/:key/revoke", .right(.write, .feed, .oneself), revokeFeed),

@@ -20,14 +20,10 @@ struct DayQuery {
         let statement = try statement(in: db)
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: statement.sql), arguments: statement.arguments)
-        var found: [Subject: DayEntry] = [:]
-        while let row = try rows.next() {
-            let entry = try entry(row)
-            let subject = Subject(kind: entry.kind, key: entry.key)
-            if let other = found[subject], other.stand.rawValue <= entry.stand.rawValue { continue }
-            found[subject] = entry
-        }
-        return withoutDoubles(Array(found.values)).sorted(by: Self.isBefore)
+        var entries: [DayEntry] = []
+        while let row = try rows.next() { entries.append(try entry(row)) }
+        entries.sort(by: Self.isBefore)
+        return withoutDoubles(Self.nearest(entries))
     }
 
     /// What is asked of the register; tests look at its plan.
@@ -77,9 +73,16 @@ struct DayQuery {
         return units
     }
 
-    private struct Subject: Hashable {
-        let kind: DayEntry.Kind
-        let key: Int64
+    /// Of entries about one thing, which follow upon each other, the one that the reader stands
+    /// nearest to.
+    private static func nearest(_ entries: [DayEntry]) -> [DayEntry] {
+        var nearest: [DayEntry] = []
+        nearest.reserveCapacity(entries.count)
+        for entry in entries {
+            if let last = nearest.last, last.kind == entry.kind, last.key == entry.key { continue }
+            nearest.append(entry)
+        }
+        return nearest
     }
 
     private func entry(_ row: Row) throws -> DayEntry {
@@ -108,6 +111,7 @@ struct DayQuery {
     private static func isBefore(_ left: DayEntry, _ right: DayEntry) -> Bool {
         if left.dueOn != right.dueOn { return left.dueOn < right.dueOn }
         if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-        return left.key < right.key
+        if left.key != right.key { return left.key < right.key }
+        return left.stand.rawValue < right.stand.rawValue
     }
 }

@@ -11,7 +11,7 @@ enum MyDay: Section {
     static let vocabulary = Vocabulary(MyDayWords.texts)
 
     static let routes: [Route] =
-        [.get("/", .signedIn, show)] + DayDeedPages.routes + LogPages.routes
+        [.page("/", .signedIn, show)] + DayDeedPages.routes + LogPages.routes
 
     private static func show(_ visit: Visit) throws -> Reply {
         let words = visit.words

@@ -10,13 +10,13 @@ enum Norway: Section {
     private static let read = Access.right(.read, .report, .everybody)
 
     static let routes: [Route] = [
-        .get("/norway", read, overview),
-        .get("/norway/trend", read, trend),
-        .get("/norway/map", read, map),
-        .get("/norway/coverage", read, coverage),
-        .get("/norway/uncovered", read, uncovered),
-        .get("/norway/records/:indicator/:of", read, RecordPage.show),
-        .get("/municipalities/:municipality", read, MunicipalityPage.show),
+        .page("/norway", read, overview),
+        .page("/norway/trend", read, trend),
+        .page("/norway/map", read, map),
+        .page("/norway/coverage", read, coverage),
+        .page("/norway/uncovered", read, uncovered),
+        .page("/norway/records/:indicator/:of", read, RecordPage.show),
+        .page("/municipalities/:municipality", read, MunicipalityPage.show),
     ]
 
     private static func overview(_ visit: Visit) async throws -> Reply {

@@ -12,9 +12,9 @@ enum Region: Section {
     private static let read = Access.right(.read, .agreement, .unit)
 
     static let routes: [Route] = [
-        .get("/regions/:unit", read, requirements),
-        .get("/regions/:unit/work", read, work),
-        .get("/regions/:unit/uncovered", read, uncovered),
+        .page("/regions/:unit", read, requirements),
+        .page("/regions/:unit/work", read, work),
+        .page("/regions/:unit/uncovered", read, uncovered),
     ]
 
     private static func requirements(_ visit: Visit) async throws -> Reply {

@@ -7,8 +7,8 @@ import Foundation
 /// A real OpenID provider on the loopback, `oidc-provider-mock` from PyPI, which lets everybody in
 /// as whoever they say they are.
 ///
-/// It has the code flow, nonces, RS256 and an end-session page; it leaves `kid` out of its tokens
-/// and looks at no PKCE verifier.
+/// It has the code flow, nonces, RS256 and an end-session page, and leaves `kid` out of its tokens;
+/// provider.py has it check PKCE as well.
 package final class OpenIDProvider: Sendable {
     /// Why there is none.
     package enum Trouble: Error, CustomStringConvertible {
@@ -29,11 +29,13 @@ package final class OpenIDProvider: Sendable {
     package let issuer: String
     private let process: Process
 
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    private static let root = folder.deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     /// Starts one that is ready to be asked.
     package static func start() async throws -> OpenIDProvider {
-        let root = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let program = root.appending(path: ".build-python/test/bin/oidc-provider-mock").path
+        let program = root.appending(path: ".build-python/test/bin/python").path
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw Trouble.missing(program: program)
         }
@@ -46,7 +48,10 @@ package final class OpenIDProvider: Sendable {
         issuer = "http://127.0.0.1:\(port)"
         process = Process()
         process.executableURL = URL(filePath: program)
-        process.arguments = ["--port", String(port), "--require-nonce", "true"]
+        process.arguments = [
+            "-B", Self.folder.appending(path: "provider.py").path, "--port", String(port),
+            "--require-nonce", "true",
+        ]
         process.environment = [
             "AUTHLIB_INSECURE_TRANSPORT": "1", "PYTHONWARNINGS": "ignore",
         ]
