@@ -16,6 +16,7 @@ struct RouteRightsTests {
         case workers
         case nord
         case nordsDirector
+        case headOffice
         /// Whoever approves somewhere; the handler looks at each record.
         case directors
         case administrator
@@ -32,6 +33,7 @@ struct RouteRightsTests {
         case .workers: workers
         case .nord: nord
         case .nordsDirector: ["nord.dir"]
+        case .headOffice: ["c.an0", "c.dir"]
         case .directors: ["nord.dir", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
@@ -82,6 +84,7 @@ struct RouteRightsTests {
         // A counterpart answers by the secret in the address alone.
         ("GET", "/respond/", .anyone), ("POST", "/respond/", .anyone),
         ("GET", "/evaluations/approve", .directors), ("POST", "/evaluations/approve", .directors),
+        ("GET", "/evaluations/nudge", .headOffice), ("POST", "/evaluations/nudge", .headOffice),
         ("GET", "/evaluations/:key/send-back", .nordsDirector),
         ("POST", "/evaluations/:key/send-back", .nordsDirector),
         ("GET", "/evaluations/:key/approval", .nordsDirector),

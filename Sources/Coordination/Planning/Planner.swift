@@ -20,10 +20,12 @@ package struct Planner: Service {
         package var resolved = 0
         package var evaluationsToOpen = 0
         package var evaluationsToAssess = 0
+        /// Letters to counterparts that have not answered.
+        package var respondentsReminded = 0
 
         package init() {}
 
-        var tasks: Int { digests + evaluationsToOpen + evaluationsToAssess }
+        var tasks: Int { digests + evaluationsToOpen + evaluationsToAssess + respondentsReminded }
     }
 
     private let settings: PlannerSettings
@@ -117,6 +119,11 @@ package struct Planner: Service {
             counts.evaluationsToAssess += assessed
             guard assessed > 0 else { break }
         }
+        let reminders = RespondentReminders(settings: settings)
+        guard reminders.stage(on: day) != nil else { return }
+        counts.respondentsReminded = try register.write { db in
+            try reminders.plan(on: day, at: now, in: db)
+        }
     }
 
     private func log(_ counts: Counts, of day: Day) {
@@ -128,6 +135,7 @@ package struct Planner: Service {
                 "passed_over": "\(counts.passedOver)", "resolved": "\(counts.resolved)",
                 "evaluations.open": "\(counts.evaluationsToOpen)",
                 "evaluations.assess": "\(counts.evaluationsToAssess)",
+                "respondents.remind": "\(counts.respondentsReminded)",
             ])
     }
 }
