@@ -14,6 +14,8 @@ extension Tally {
         sum.meetingDelays += right.meetingDelays
         sum.followUpsOnTime = left.followUpsOnTime + right.followUpsOnTime
         sum.measuresDone = left.measuresDone + right.measuresDone
+        sum.measuresBySubGoal = (left.measuresBySubGoal ?? [:]).merging(
+            right.measuresBySubGoal ?? [:], uniquingKeysWith: +)
         sum.evaluationCoverage = left.evaluationCoverage + right.evaluationCoverage
         sum.imdiScores += right.imdiScores
         sum.counterpartScores += right.counterpartScores

@@ -29,6 +29,7 @@ package struct MeasureFact: Hashable, Sendable, Codable {
     package var status: MeasureStatus
     package var doneOn: Day?
     package var cancelledOn: Day?
+    package var subGoal: SubGoal?
     /// Whom it binds; loaded as evidence alone.
     package var side: Side?
 
@@ -40,8 +41,10 @@ package struct MeasureFact: Hashable, Sendable, Codable {
         status: MeasureStatus,
         doneOn: Day? = nil,
         cancelledOn: Day? = nil,
+        subGoal: SubGoal? = nil,
         side: Side? = nil
     ) {
+        self.subGoal = subGoal
         self.side = side
         self.id = id
         self.agreement = agreement

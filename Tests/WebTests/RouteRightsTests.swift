@@ -19,6 +19,7 @@ struct RouteRightsTests {
         case headOffice
         /// Whoever approves somewhere; the handler looks at each record.
         case directors
+        case headOffice
         case administrator
         case administratorAndAuditor
     }
@@ -35,6 +36,7 @@ struct RouteRightsTests {
         case .nordsDirector: ["nord.dir"]
         case .headOffice: ["c.an0", "c.dir"]
         case .directors: ["nord.dir", "c.dir"]
+        case .headOffice: ["c.an0", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
         }
@@ -62,6 +64,7 @@ struct RouteRightsTests {
         ("GET", "/agreements/:agreement/followups/", .nord),
         ("GET", "/agreements/:agreement/meetings/", .nord),
         ("GET", "/agreements/:agreement/negotiate", .nord),
+        ("GET", "/agreements/:agreement/package", .nord),
         ("GET", "/agreements/:agreement/renew", .nord),
         ("GET", "/agreements/:agreement/sign", .nord),
         ("GET", "/agreements", .signedIn), ("POST", "/agreements/:agreement/", .nord),
@@ -91,6 +94,7 @@ struct RouteRightsTests {
         ("POST", "/evaluations/:key/approval", .nordsDirector),
         ("GET", "/evaluations/:key/", .nord), ("POST", "/evaluations/:key/", .nord),
         ("GET", "/evaluations", .signedIn),
+        ("GET", "/reports/new", .headOffice), ("POST", "/reports/", .headOffice),
         ("GET", "/reports", .signedIn), ("GET", "/tasks", .signedIn),
         ("POST", "/tasks/", .administrator),
         // Administration is read by everybody, but for the trail and what is a form to write in.

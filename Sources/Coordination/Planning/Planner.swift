@@ -22,10 +22,15 @@ package struct Planner: Service {
         package var evaluationsToAssess = 0
         /// Letters to counterparts that have not answered.
         package var respondentsReminded = 0
+        /// Reports that are written without parts that failed.
+        package var incompleteReports = 0
 
         package init() {}
 
-        var tasks: Int { digests + evaluationsToOpen + evaluationsToAssess + respondentsReminded }
+        var tasks: Int {
+            digests + evaluationsToOpen + evaluationsToAssess + respondentsReminded
+                + incompleteReports
+        }
     }
 
     private let settings: PlannerSettings
@@ -79,9 +84,22 @@ package struct Planner: Service {
             if counts.digests > 0 { await bell.ring() }
             try planEvaluations(on: day, at: now, &counts)
         }
+        counts.incompleteReports = try await planIncompleteReports()
         if counts.tasks > 0 { await bell.ring() }
         log(counts, of: day)
         return counts
+    }
+
+    /// Has reports written whose missing parts will not come, and answers how many.
+    package func planIncompleteReports() async throws -> Int {
+        let isAny = try register.read { db in try !ReportShelf(db).waiting().isEmpty }
+        guard isAny else { return 0 }
+        let planned = try register.write { db in
+            try ReportPlanner(settings: settings, term: term)
+                .planIncomplete(at: surroundings.clock.now(), in: db)
+        }
+        if planned > 0 { await bell.ring() }
+        return planned
     }
 
     private func planNotices(of day: Day, at now: Instant, _ counts: inout Counts) throws {
@@ -136,6 +154,7 @@ package struct Planner: Service {
                 "evaluations.open": "\(counts.evaluationsToOpen)",
                 "evaluations.assess": "\(counts.evaluationsToAssess)",
                 "respondents.remind": "\(counts.respondentsReminded)",
+                "reports.incomplete": "\(counts.incompleteReports)",
             ])
     }
 }

@@ -179,7 +179,7 @@ struct FactsLoader {
         guard let condition = selection.measure else { return }
         try rows.forEach(
             """
-            agreement, id, responsible, due_on, status, done_on, cancelled_on,
+            agreement, id, responsible, due_on, status, done_on, cancelled_on, sub_goal,
             \(selection.withCourse ? "side" : "NULL")
             """, from: "measure", where: condition
         ) {
@@ -188,7 +188,8 @@ struct FactsLoader {
                 MeasureFact(
                     id: $0.text(1), agreement: agreement, responsible: user($0, 2),
                     dueOn: try $0.day(3), status: try $0.value(4), doneOn: try $0.optionalDay(5),
-                    cancelledOn: try $0.optionalDay(6), side: try $0.optionalValue(7)))
+                    cancelledOn: try $0.optionalDay(6), subGoal: try $0.optionalValue(7),
+                    side: try $0.optionalValue(8)))
         }
     }
 

@@ -55,6 +55,17 @@ enum AuditWords {
         "entity_target": Wording("måltall", "måltal", "target"),
         "entity_rule_edition": Wording("regelutgave", "regelutgåve", "edition of the rules"),
         "entity_handover": Wording("overlevering", "overlevering", "hand-over"),
+        "entity_handover_agreement": Wording(
+            "avtale i overlevering", "avtale i overlevering", "agreement handed over"),
+        "entity_agreement_archive": Wording(
+            "arkivopplysninger", "arkivopplysningar", "archive details"),
+        "entity_amendment": Wording("endringsavtale", "endringsavtale", "amendment"),
+        "entity_carried_promise": Wording(
+            "videreført løfte", "vidareført lovnad", "promise carried over"),
+        "entity_meeting_record": Wording("referat", "referat", "minutes"),
+        "entity_decision": Wording("vedtak", "vedtak", "decision"),
+        "entity_agreement_document": Wording("dokument", "dokument", "document"),
+        "entity_due_change": Wording("ny frist", "ny frist", "new due date"),
     ]
 
     private static let events: [String: Wording] = [
@@ -75,5 +86,8 @@ enum AuditWords {
         "entity_audit_export": Wording(
             "eksport av endringslogg", "eksport av endringslogg", "export of the audit trail"),
         "entity_import": Wording("import", "import", "import"),
+        "entity_export": Wording("eksport", "eksport", "export"),
+        "entity_feed": Wording("kalenderadresse", "kalenderadresse", "calendar address"),
+        "entity_task": Wording("pause i driften", "pause i drifta", "pause of work"),
     ]
 }

@@ -188,5 +188,48 @@ enum HelpForOverview {
                 + "ikkje.",
             "Monthly status, half-year report and annual report. A report that was issued does not "
                 + "change."),
-        [])
+        [
+            .init(
+                ("Bestill en rapport", "Ting ein rapport", "Order a report"),
+                (
+                    "Hovedkontoret bestiller for hvilken periode og enhet som helst, på inndelingen "
+                        + "i regioner fra den gangen eller nå. Er perioden rapportert før, blir det "
+                        + "en ny utgave.",
+                    "Hovudkontoret tingar for kva periode og eining som helst, på inndelinga i "
+                        + "regionar frå den gongen eller no. Er perioden rapportert før, vert det "
+                        + "ei ny utgåve.",
+                    "Head office orders for any period and unit, on the division into regions of "
+                        + "then or of now. A period that was reported on before gets a new edition."
+                )),
+            .init(
+                ("Hva er endret siden sist", "Kva er endra sidan sist", "What has changed since"),
+                (
+                    "Utgavens side viser hvilke tall som er endret, og hvilke opplysninger som ble "
+                        + "rettet, av hvem og når. Hvert tall fører til opplysningene bak det.",
+                    "Sida til utgåva viser kva tal som er endra, og kva opplysningar som vart retta, "
+                        + "av kven og når. Kvart tal fører til opplysningane bak det.",
+                    "The edition's page shows which figures changed, and which records were "
+                        + "corrected, by whom and when. Every figure leads to the records behind it."
+                )),
+            .init(
+                ("En del mangler", "Ein del manglar", "A part is missing"),
+                (
+                    "Delen til en enhet kunne ikke regnes ut. Rapporten kommer uten den og sier "
+                        + "det. Når noen under Drift har fått den gjort, kommer en ny utgave.",
+                    "Delen til ei eining kunne ikkje reknast ut. Rapporten kjem utan han og seier "
+                        + "det. Når nokon under Drift har fått han gjord, kjem ei ny utgåve.",
+                    "A unit's part could not be worked out. The report comes without it and says "
+                        + "so. Once somebody has had it done under Operations, a new edition comes."
+                )),
+            .init(
+                ("Mål og lys", "Mål og lys", "Targets and lights"),
+                (
+                    "Hovedkontoret setter mål for et år, en enhet og en indikator. Grønt er målet "
+                        + "nådd, gult er 80 % av det eller mer, rødt er under.",
+                    "Hovudkontoret set mål for eit år, ei eining og ein indikator. Grønt er målet "
+                        + "nådd, gult er 80 % av det eller meir, raudt er under.",
+                    "Head office sets targets for a year, a unit and an indicator. Green is the "
+                        + "target met, yellow 80% of it or more, red below."
+                )),
+        ])
 }
