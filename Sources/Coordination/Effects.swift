@@ -39,6 +39,11 @@ package struct Effects: Sendable {
         try NoticeLedger(db).settle(
             digestOf: task.envelope.subject, on: Oslo.day(at: task.envelope.dueAt), as: .sent,
             reason: "Message-ID \(answer.messageID)", at: clock.now())
+        let store = TaskStore(db)
+        let order = try store.envelope(of: task.id)?.payload(as: DigestOrder.self)
+        for letter in order?.letters ?? [] {
+            try store.cancel(letter, at: clock.now(), reason: "It went with the day's digest.")
+        }
     }
 
     /// What lets somebody in is kept no longer than it is needed.

@@ -14,6 +14,8 @@ package struct Letter: Hashable, Sendable, Codable {
         case handoverOffered = "handover.offered"
         /// Nobody has answered an offer in time; goes to the director.
         case handoverUnanswered = "handover.unanswered"
+        /// Somebody says that what they were reminded of is not theirs; goes to the director.
+        case notMine = "notice.not_mine"
         /// Somebody is given an account and is to choose a password.
         case accountInvitation = "account.invitation"
     }

@@ -18,6 +18,8 @@ package struct Planner: Service {
         package var passedOver = 0
         /// Notices taken out of digests that waited.
         package var resolved = 0
+        /// Letters that go alone, because the day brings their recipients no digest.
+        package var letters = 0
         package var evaluationsToOpen = 0
         package var evaluationsToAssess = 0
         /// Letters to counterparts that have not answered.
@@ -28,7 +30,7 @@ package struct Planner: Service {
         package init() {}
 
         var tasks: Int {
-            digests + evaluationsToOpen + evaluationsToAssess + respondentsReminded
+            digests + letters + evaluationsToOpen + evaluationsToAssess + respondentsReminded
                 + incompleteReports
         }
     }
@@ -81,6 +83,7 @@ package struct Planner: Service {
             now >= Oslo.instant(of: day, hour: settings.hour, minute: settings.minute)
         {
             try planNotices(of: day, at: now, &counts)
+            try releaseLetters(on: day, at: now, &counts)
             if counts.digests > 0 { await bell.ring() }
             try planEvaluations(on: day, at: now, &counts)
         }
@@ -121,6 +124,11 @@ package struct Planner: Service {
         }
     }
 
+    private func releaseLetters(on day: Day, at now: Instant, _ counts: inout Counts) throws {
+        guard try register.read({ db in try !LetterBox(db).waiting().isEmpty }) else { return }
+        counts.letters = try register.write { db in try LetterBox(db).release(on: day, at: now) }
+    }
+
     private func planEvaluations(on day: Day, at now: Instant, _ counts: inout Counts) throws {
         let planner = EvaluationPlanner(settings: settings, term: term)
         while true {
@@ -151,6 +159,7 @@ package struct Planner: Service {
             metadata: [
                 "day": "\(day)", "notices": "\(counts.notices)", "digests": "\(counts.digests)",
                 "passed_over": "\(counts.passedOver)", "resolved": "\(counts.resolved)",
+                "letters": "\(counts.letters)",
                 "evaluations.open": "\(counts.evaluationsToOpen)",
                 "evaluations.assess": "\(counts.evaluationsToAssess)",
                 "respondents.remind": "\(counts.respondentsReminded)",

@@ -57,6 +57,8 @@ package enum Text: String, CaseIterable, Hashable, Sendable {
     case letterUnansweredSubject, letterUnansweredWhat, letterAccountSubject
     case letterAccountWhat, letterAccountLink, letterDue, letterPersonal, letterFooter
     case oneAgreement, manyAgreements
+    case letterNotMineSubject, letterNotMineWhat, headingByRegion, headingLetters, answerHere
+    case answerDone, answerLater, answerNotMine, putOffOnce, putOffTimes
 
     // An evaluation's dossier.
     case evaluationTitle, evaluationOf, year, owner, agreementKind, kindMunicipal, kindSector

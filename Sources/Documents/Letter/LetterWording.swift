@@ -61,6 +61,8 @@ struct LetterWording {
             Parts(
                 subject: .letterUnansweredSubject, what: .letterUnansweredWhat,
                 link: .letterOfferLink)
+        case .notMine:
+            Parts(subject: .letterNotMineSubject, what: .letterNotMineWhat, link: .open)
         case .accountInvitation:
             Parts(
                 subject: .letterAccountSubject, what: .letterAccountWhat,
