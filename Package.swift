@@ -45,7 +45,7 @@ func worker(_ kind: String, handling dependencies: [Target.Dependency]) -> [Targ
             name: "\(kind.lowercased())-worker",
             dependencies: [
                 .byName(name: handler), "Settings", "Staffing", "Tasks", arguments,
-            ] + (kind == "Reminder" ? ["Mail"] : []),
+            ] + (kind == "Reminder" ? ["Mail"] : kind == "Report" ? ["Documents"] : []),
             path: "Workers/\(kind)/Executable", swiftSettings: strict),
     ]
 }
@@ -139,13 +139,18 @@ let package = Package(
             ],
             exclude: ["Stored"], swiftSettings: strict),
         tests("ImportTests", ["Agreements", "Register", grdb]),
-        tests("RegisterTests", ["Agreements", "Rules", "Register", "Secrets", "Tasks", grdb]),
+        tests(
+            "RegisterTests",
+            ["Agreements", "Checksum", "Register", "Rules", "Secrets", "Tasks", grdb]),
         tests("SecretsTests", ["Secrets"]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings", yams]),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Rules", "Agreements", "Support"],
-            exclude: ["Calendar/parse_feed.py", "Sheets/open_workbook.py"],
+            name: "DocumentsTests",
+            dependencies: ["Agreements", "Checksum", "Documents", "Rules", "Support"],
+            exclude: [
+                "Calendar/parse_feed.py", "Sheets/open_workbook.py", "Archive/open_package.py",
+            ],
             resources: [.copy("Stored")], swiftSettings: strict),
         tests("MailTests", ["Mail", "Support"]),
         tests("OpenIDTests", ["Agreements", "COpenSSL", "OpenID", "Secrets", "Support"]),
@@ -190,7 +195,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings",
+                "Agreements", "Documents", "Tasks", "Register", "Coordination", "RabbitMQ",
+                "Settings",
                 "Support",
                 grdb, logging,
             ],

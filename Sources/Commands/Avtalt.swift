@@ -36,7 +36,10 @@ package struct Avtalt: AsyncParsableCommand {
                 subcommands: [LogCommand.self]),
             CommandGroup(
                 name: "What the coordinator does:",
-                subcommands: [RunCommand.self, IssueCommand.self, TasksCommand.self]),
+                subcommands: [
+                    RunCommand.self, IssueCommand.self, EditionsCommand.self,
+                    ArchiveCommand.self, TasksCommand.self,
+                ]),
             CommandGroup(
                 name: "Who may come in:",
                 subcommands: [AdminCommand.self]),

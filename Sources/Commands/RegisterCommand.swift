@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import RabbitMQ
 import Register
@@ -51,6 +52,7 @@ private func exitStatus(of error: any Error) -> Int32 {
     case let error as BrokerError: error.exitCode
     case let error as CoordinatorTerm.Error: error.exitStatus.rawValue
     case is MonitoringServer.Error, is WebServer.Error: ExitStatus.cannotCreate.rawValue
+    case is PrintError: ExitStatus.unavailable.rawValue
     case is StaffDeeds.Refusal: ExitStatus.badData.rawValue
     case is WallClock.Error: ExitStatus.badConfiguration.rawValue
     case is CocoaError: ExitStatus.cannotCreate.rawValue

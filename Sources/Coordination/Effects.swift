@@ -10,8 +10,14 @@ package struct Effects: Sendable {
     private let language: Language
     private let rules: RulebookInForce
     private let clock: WallClock
+    private let baseURL: String?
 
-    package init(language: Language, rules: RulebookInForce, clock: WallClock) {
+    /// - Parameter baseURL: Where figures of reports lead to their records, without a slash at the
+    ///   end; nil for figures without links.
+    package init(
+        language: Language, rules: RulebookInForce, clock: WallClock, baseURL: String? = nil
+    ) {
+        self.baseURL = baseURL
         self.language = language
         self.rules = rules
         self.clock = clock
@@ -60,7 +66,8 @@ package struct Effects: Sendable {
             of: agreement, year: year, occasion: occasion.rawValue,
             occasionOn: answer.occasionOn, judgedOn: day)
         let name = DocumentStore.fileName(of: agreement)
-        let happened = "\(occasion.rawValue)-\(answer.occasionOn)"
+        let again = answer.delivery.map { $0 > 1 ? "-\($0)" : "" } ?? ""
+        let happened = "\(occasion.rawValue)-\(answer.occasionOn)\(again)"
         try DocumentStore(db).keep(
             DocumentStore.Document(
                 path: "evaluations/\(year)/\(name)-\(happened).html",
@@ -76,32 +83,9 @@ package struct Effects: Sendable {
 
     private func partWritten(_ result: Data, _ task: StoredTask, _ db: Database) throws {
         let part = try JSONDecoder().decode(UnitReport.self, from: result)
-        let shelf = ReportShelf(db)
-        guard let edition = try shelf.edition(task.envelope.subject),
-            let parts = try shelf.keep(part, of: edition)
-        else { return }
-        let content = ConsolidatedReport(
-            period: edition.period, rulesVersion: edition.rulesVersion, parts: parts,
-            targets: try targets(of: edition.period.to.year, db))
-        let order = ReportOrder(
-            report: edition.name, content: content, language: language,
-            rulebook: rules.current)
-        let now = clock.now()
-        try TaskStore(db).plan(
-            [
-                NewTask(
-                    once: "report.whole/\(edition.name)", kind: .reportWhole, unit: .central,
-                    subject: edition.name, dueAt: now, sequenceKey: edition.name,
-                    sequenceStep: 1, payload: try JSONEncoder().encode(order))
-            ],
-            at: now)
-    }
-
-    private func targets(of year: Int, _ db: Database) throws -> [Target] {
-        try Row.fetchAll(
-            db, sql: "SELECT unit, year, indicator, value FROM target WHERE year = ? ORDER BY key",
-            arguments: [year]
-        ).map { Target(unit: $0[0], year: $0[1], indicator: $0[2], value: $0[3]) }
+        try ReportAssembly(
+            db, rulebook: rules.current, language: language, baseURL: baseURL, at: clock.now()
+        ).take(part, of: task.envelope.subject)
     }
 
     private func reportWritten(_ result: Data, _ task: StoredTask, _ db: Database) throws {
@@ -110,36 +94,22 @@ package struct Effects: Sendable {
         guard let edition = try shelf.edition(task.envelope.subject), !edition.isIssued
         else { return }
         let now = clock.now()
-        let folder = "reports/\(edition.name.replacing("/", with: "-edition-"))"
         for file in answer.files {
             try DocumentStore(db).keep(
                 DocumentStore.Document(
-                    path: "\(folder).\(file.ending)", mediaType: file.mediaType, body: file.body),
+                    path: "\(edition.path).\(file.ending)", mediaType: file.mediaType,
+                    body: file.body),
                 at: now)
         }
-        let changes = try changes(since: edition, shelf)
+        let changes = try EditionChanges(of: edition, in: db)?.json()
         if let changes {
             try DocumentStore(db).keep(
                 DocumentStore.Document(
-                    path: "\(folder).changes.json", mediaType: "application/json",
+                    path: "\(edition.path).changes.json", mediaType: "application/json",
                     body: Data(changes.utf8)),
                 at: now)
         }
+        try shelf.note(answer.problems ?? [], of: edition)
         try shelf.issue(edition, checksum: answer.checksum, changes: changes, at: now)
-    }
-
-    /// What issuing again has changed, as JSON: the total's figures with their values in the
-    /// issued edition before and now. Nil when there is none before.
-    private func changes(since edition: ReportShelf.Edition, _ shelf: ReportShelf) throws
-        -> String?
-    {
-        let before = try shelf.partsBefore(edition)
-        guard !before.isEmpty else { return nil }
-        let changes = FigureChanges(
-            from: before.reduce(Tally()) { $0 + $1.tally },
-            to: try shelf.parts(of: edition).reduce(Tally()) { $0 + $1.tally })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return String(decoding: try encoder.encode(changes.figures), as: UTF8.self)
     }
 }

@@ -7,17 +7,53 @@ package struct ConsolidatedReport: Hashable, Sendable, Codable {
     package var rulesVersion: String
     package var parts: [UnitReport]
     package var targets: [Target]
+    /// The day whose division into regions the figures are shown in; nil for the cut-off's.
+    package var divisionOn: Day?
+    /// The unit that the report is about alone; nil for all seven.
+    package var unit: OwningUnit?
+    /// The parts that were to be in it and could not be worked out. Totals are without them.
+    package var missing: [MissingPart]
 
     package init(
         period: Period,
         rulesVersion: String,
         parts: [UnitReport] = [],
-        targets: [Target] = []
+        targets: [Target] = [],
+        divisionOn: Day? = nil,
+        unit: OwningUnit? = nil,
+        missing: [MissingPart] = []
     ) {
         self.period = period
         self.rulesVersion = rulesVersion
         self.parts = parts
         self.targets = targets
+        self.divisionOn = divisionOn
+        self.unit = unit
+        self.missing = missing
+    }
+
+    /// An order that an earlier version planned has no `missing`.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        period = try container.decode(Period.self, forKey: .period)
+        rulesVersion = try container.decode(String.self, forKey: .rulesVersion)
+        parts = try container.decode([UnitReport].self, forKey: .parts)
+        targets = try container.decode([Target].self, forKey: .targets)
+        divisionOn = try container.decodeIfPresent(Day.self, forKey: .divisionOn)
+        unit = try container.decodeIfPresent(OwningUnit.self, forKey: .unit)
+        missing = try container.decodeIfPresent([MissingPart].self, forKey: .missing) ?? []
+    }
+}
+
+/// A unit whose part of a report could not be worked out, and why.
+package struct MissingPart: Hashable, Sendable, Codable {
+    package var unit: OwningUnit
+    /// What the last attempt ended with.
+    package var reason: String
+
+    package init(unit: OwningUnit, reason: String) {
+        self.unit = unit
+        self.reason = reason
     }
 }
 

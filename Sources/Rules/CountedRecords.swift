@@ -9,10 +9,12 @@ package struct CountedRecords: Sendable {
     package let period: Period
     let count: IndicatorCount
 
-    package init(facts: Facts, period: Period, rulebook: Rulebook) {
+    /// - Parameter divisionOn: As of `Indicators`.
+    package init(facts: Facts, period: Period, rulebook: Rulebook, divisionOn: Day? = nil) {
         self.facts = facts
         self.period = period
-        count = IndicatorCount(facts: facts, period: period, rulebook: rulebook)
+        count = IndicatorCount(
+            facts: facts, period: period, rulebook: rulebook, divisionOn: divisionOn)
     }
 
     /// The rows of all units, in the order of the facts.

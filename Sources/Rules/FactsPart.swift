@@ -6,8 +6,8 @@ extension Facts {
     /// `Indicators` on the part gives that unit the report that it gives it on the whole, and says
     /// nothing of the others. The part holds what belongs to the unit, and other owners' municipal
     /// agreements that cover its municipalities; positions are renumbered in the same order.
-    package func part(of unit: OwningUnit, period: Period) -> Facts {
-        PartSelection(facts: self, unit: unit, period: period).part
+    package func part(of unit: OwningUnit, period: Period, divisionOn: Day? = nil) -> Facts {
+        PartSelection(facts: self, unit: unit, period: period, divisionOn: divisionOn).part
     }
 }
 
@@ -17,16 +17,18 @@ private struct PartSelection {
     let unit: OwningUnit
     let period: Period
     let geography: Geography
+    let divisionOn: Day?
     private let isOwn: [Bool]
     private let parties: Renumbering
     private let agreements: Renumbering
     private let activities: [ActivityFact]
 
-    init(facts: Facts, unit: OwningUnit, period: Period) {
+    init(facts: Facts, unit: OwningUnit, period: Period, divisionOn: Day?) {
         self.facts = facts
         self.unit = unit
         self.period = period
-        let geography = Geography(facts: facts, at: period.to)
+        self.divisionOn = divisionOn
+        let geography = Geography(facts: facts, of: period, divisionOn: divisionOn)
         let isOwn = facts.agreements.map { $0.owner == unit }
         self.geography = geography
         self.isOwn = isOwn
@@ -138,6 +140,12 @@ private struct PartSelection {
             geography.region(ofMunicipalityAt: $0) == unit
         }
         var waiting = parties.kept.compactMap { facts.parties[$0].municipalityNumber }
+        // Those that lie where their successors do bring them along.
+        if divisionOn != nil {
+            for position in keeps.indices where keeps[position] {
+                waiting.append(facts.municipalities[position].number)
+            }
+        }
         var seen: Set<String> = []
         while let number = waiting.popLast() {
             guard seen.insert(number).inserted,

@@ -7,10 +7,15 @@ package struct Geography: Sendable {
     private let municipalities: [Municipality]
     private let positions: [String: Int]
     private let counties: [String: County]
-    private let regions: [OwningUnit?]
+    private var regions: [OwningUnit?]
+    /// Whether a number that is no longer in use lies where its successor does.
+    private let followsSuccessors: Bool
 
-    package init(facts: Facts, at day: Day) {
+    /// - Parameter followsSuccessors: For a division into regions of another day than the figures':
+    ///   a municipality that is not valid then belongs where its first successor does.
+    package init(facts: Facts, at day: Day, followsSuccessors: Bool = false) {
         self.day = day
+        self.followsSuccessors = followsSuccessors
         municipalities = facts.municipalities
         let counties = Dictionary(
             facts.counties.lazy.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
@@ -19,6 +24,18 @@ package struct Geography: Sendable {
             facts.municipalities.lazy.enumerated().map { ($0.element.number, $0.offset) },
             uniquingKeysWith: { first, _ in first })
         regions = facts.municipalities.map { $0.ownRegion ?? counties[$0.countyNumber]?.region }
+        guard followsSuccessors else { return }
+        let own = regions
+        for position in municipalities.indices where !isValid(municipalityAt: position) {
+            let heir = municipalities(succeeding: municipalities[position].number).first
+            regions[position] = heir.flatMap { own[$0] } ?? own[position]
+        }
+    }
+
+    /// The municipalities of a report's period: as they were at its cut-off, or in the division
+    /// into regions of another day.
+    package init(facts: Facts, of period: Period, divisionOn day: Day?) {
+        self.init(facts: facts, at: day ?? period.to, followsSuccessors: day != nil)
     }
 
     /// The position in `Facts.municipalities` of a number, valid or not; nil for an unknown one.
@@ -89,6 +106,11 @@ package struct Geography: Sendable {
                 isResolved[party] = true
                 for position in municipalities(of: parties[party]) { covered[position] = true }
             }
+        }
+        guard followsSuccessors else { return covered }
+        for position in municipalities.indices where !isValid(municipalityAt: position) {
+            let heirs = municipalities(succeeding: municipalities[position].number)
+            covered[position] = heirs.contains { covered[$0] }
         }
         return covered
     }

@@ -20,11 +20,11 @@ struct IndicatorCount {
 
     var cutOff: Day { period.to }
 
-    init(facts: Facts, period: Period, rulebook: Rulebook) {
+    init(facts: Facts, period: Period, rulebook: Rulebook, divisionOn: Day?) {
         self.facts = facts
         self.period = period
         self.rulebook = rulebook
-        let geography = Geography(facts: facts, at: period.to)
+        let geography = Geography(facts: facts, of: period, divisionOn: divisionOn)
         let inForce = facts.agreements.map { $0.isInForce(on: period.to) }
         self.geography = geography
         self.inForce = inForce

@@ -8,12 +8,17 @@ package struct Indicators: Sendable {
     private let rulesVersion: String
     private let targets: [Target]
     private let parts: [UnitReport]
+    private let divisionOn: Day?
 
-    package init(facts: Facts, period: Period, rulebook: Rulebook) {
+    /// - Parameter divisionOn: The day whose municipalities and regions the figures are shown in;
+    ///   nil for the cut-off's own.
+    package init(facts: Facts, period: Period, rulebook: Rulebook, divisionOn: Day? = nil) {
         self.period = period
+        self.divisionOn = divisionOn
         rulesVersion = rulebook.version
         targets = facts.targets
-        var count = IndicatorCount(facts: facts, period: period, rulebook: rulebook)
+        var count = IndicatorCount(
+            facts: facts, period: period, rulebook: rulebook, divisionOn: divisionOn)
         count.countAll()
         parts = count.parts
     }
@@ -30,7 +35,8 @@ package struct Indicators: Sendable {
     /// The whole report, with the targets that the facts hold.
     package var consolidated: ConsolidatedReport {
         ConsolidatedReport(
-            period: period, rulesVersion: rulesVersion, parts: parts, targets: targets)
+            period: period, rulesVersion: rulesVersion, parts: parts, targets: targets,
+            divisionOn: divisionOn)
     }
 }
 

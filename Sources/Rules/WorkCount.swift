@@ -45,7 +45,11 @@ extension IndicatorCount {
     mutating func countMeasures() {
         let cutOff = cutOff
         for measure in facts.measures {
-            tallies[owners[measure.agreement]].measuresDone.count(measure.isDone(in: period))
+            let (unit, isDone) = (owners[measure.agreement], measure.isDone(in: period))
+            tallies[unit].measuresDone.count(isDone)
+            if let goal = measure.subGoal, isDone != nil {
+                tallies[unit].measuresBySubGoal?[goal, default: Ratio()].count(isDone)
+            }
             if measure.dueOn < cutOff, !measure.isCancelled(by: cutOff),
                 !measure.isDone(by: cutOff)
             {

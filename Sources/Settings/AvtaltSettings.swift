@@ -16,6 +16,7 @@ package struct AvtaltSettings: Hashable, Sendable {
     /// Where pages are found, without a slash at the end; links in mails begin with it.
     package var baseURL = "http://localhost:8080"
     package var mail = MailSettings()
+    package var pdf = PDFSettings()
     package var coordinator = CoordinatorSettings()
     /// Of the workers that run in this process, with the embedded queue.
     package var worker = WorkerLimits()
@@ -54,6 +55,7 @@ package struct AvtaltSettings: Hashable, Sendable {
             "links.base_url", default: baseURL, expected: "a URL such as https://avtalt.example"
         ) { AvtaltSettings.baseURL($0) }
         mail.take(from: &reader)
+        pdf.take(from: &reader)
         coordinator.take(from: &reader)
         worker.take(from: &reader)
         monitoring.take(from: &reader)

@@ -11,11 +11,14 @@ package struct WorkerSettings: Hashable, Sendable {
     package var brokers = [BrokerAddress("amqp://guest:guest@localhost:5672")].compactMap { $0 }
     /// Of the reminder worker, the only one that sends mail; nil for the others.
     package var mail: MailSettings?
+    /// Of the report worker, the only one that makes PDF; nil for the others.
+    package var pdf: PDFSettings?
     package var limits = WorkerLimits()
     package var monitoring = MonitoringSettings()
 
     package init(kind: Kind) {
         mail = kind == .reminder ? MailSettings() : nil
+        pdf = kind == .report ? PDFSettings() : nil
     }
 
     /// Reads all settings: `environment`, then the file that `config`, else `AVTALT_CONFIG`,
@@ -42,6 +45,7 @@ package struct WorkerSettings: Hashable, Sendable {
                     + "avtalt-coordinator --embedded, which does the work itself")
         }
         mail?.take(from: &reader)
+        pdf?.take(from: &reader)
         limits.take(from: &reader)
         monitoring.take(from: &reader)
     }

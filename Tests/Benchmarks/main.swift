@@ -15,10 +15,13 @@ case "way":
 case "million":
     try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker")
         .runMillion(tasks: number ?? 1_000_000)
+case "reports": try await ReportBenchmark(generator: generator).run()
+case "sheet": try ReportBenchmark.writeSheet(to: arguments.dropFirst().first ?? "rows.xlsx")
 case "pages": try PageBenchmark(generator: generator).run()
 default:
     let usage = """
         Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N] | pages
+               | reports
         """
     FileHandle.standardError.write(Data("\(usage)\n".utf8))
     exit(64)

@@ -102,7 +102,8 @@ final class Office {
             LetterHandler(postman: postman, timeLimit: .seconds(60)),
             EvaluationHandler(kind: .evaluationOpen, timeLimit: .seconds(60)),
             EvaluationHandler(kind: .evaluationAssess, timeLimit: .seconds(60)),
-            ReportPartHandler(timeLimit: .seconds(60)), ReportHandler(timeLimit: .seconds(60)),
+            ReportPartHandler(timeLimit: .seconds(60)),
+            ReportHandler(timeLimit: .seconds(60), printer: nil),
         ]
         return try #require(handlers.first { $0.kind == kind })
     }

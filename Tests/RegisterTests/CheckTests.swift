@@ -1,4 +1,6 @@
 import Agreements
+import Checksum
+import Foundation
 import GRDB
 import Testing
 
@@ -122,5 +124,33 @@ struct CheckTests {
 
         #expect(report.problems.count == 200)
         #expect(report.more == 50)
+    }
+
+    @Test func `a report's file or figures that were altered are named`() throws {
+        let file = DocumentStore.Document(
+            path: "reports/annual-2012-edition-1.json", mediaType: "application/json",
+            body: Data("{}".utf8))
+        try register.write { db in
+            let shelf = ReportShelf(db)
+            try DocumentStore(db).keep(file, at: TemporaryRegister.at)
+            let name = try shelf.begin(
+                Period(year: 2012), ReportShelf.Terms(language: .nb), rulesVersion: "1",
+                at: TemporaryRegister.at)
+            let edition = try #require(try shelf.edition(name))
+            try shelf.issue(
+                edition, checksum: Checksum.hexadecimal(of: file.body), changes: nil,
+                at: TemporaryRegister.at)
+        }
+        #expect(try register.check().problems == [])
+
+        try temporary.tamper("UPDATE document SET body = CAST('{ }' AS BLOB)")
+        #expect(try register.check().problems == [.fileAltered(path: file.path)])
+
+        try temporary.tamper(
+            """
+            UPDATE document SET body = CAST('{}' AS BLOB);
+            UPDATE report SET checksum = replace(checksum, 'a', 'b')
+            """)
+        #expect(try register.check().problems == [.figuresAltered(report: "annual-2012/1")])
     }
 }

@@ -114,4 +114,39 @@ struct GeographyTests {
         #expect(Geography(facts: facts, at: "2019-12-31").unit(of: party) == .vest)
         #expect(Geography(facts: facts, at: "2020-01-01").unit(of: party) == .midt)
     }
+
+    @Test(arguments: [
+        // Hornindal lay in Vest in 2013; its people have been settled in Midt since 2020.
+        (nil as Day?, OwningUnit.vest, 7), (nil, .midt, 0), ("2021-01-01", .vest, 0),
+        ("2021-01-01", .midt, 7),
+    ])
+    func `figures of then are shown in the division into regions of now`(
+        division: Day?, unit: OwningUnit, settled: Int
+    ) throws {
+        var facts = try Facts.norway()
+        facts.parties = [
+            PartyFact(
+                id: "K1444", name: "Hornindal", kind: .municipality, level: .municipal,
+                municipalityNumber: "1444")
+        ]
+        facts.agreements = Register().facts.agreements
+        facts.settlement = [
+            SettlementFigure(
+                municipalityNumber: "1444", year: 2013, month: 12, requested: 10, decided: 8,
+                settled: 7)
+        ]
+        let period = Period(year: 2013)
+
+        let tally = Indicators(
+            facts: facts, period: period, rulebook: .domain, divisionOn: division
+        ).tally(of: unit)
+        let part = Indicators(
+            facts: facts.part(of: unit, period: period, divisionOn: division), period: period,
+            rulebook: .domain, divisionOn: division
+        ).tally(of: unit)
+
+        #expect(tally.settlement.settled == settled)
+        #expect(tally.settledUnderAgreement == Ratio(settled, of: settled))
+        #expect(part == tally)
+    }
 }

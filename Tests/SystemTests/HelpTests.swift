@@ -7,7 +7,9 @@ extension SystemTests {
         static let commands = [
             "", "import", "export", "check", "backup", "restore", "demo", "report", "notices",
             "requirements", "due", "why", "log", "log activity", "log meeting", "log followup",
-            "log measure", "run", "issue", "tasks", "tasks list", "tasks show", "tasks retry",
+            "log measure", "run", "issue", "editions", "editions list",
+            "editions write", "editions verify", "archive", "tasks", "tasks list", "tasks show",
+            "tasks retry",
             "tasks cancel", "tasks pause", "tasks resume", "admin", "admin invite", "admin demo",
         ]
 

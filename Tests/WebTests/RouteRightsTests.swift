@@ -16,6 +16,9 @@ struct RouteRightsTests {
         case workers
         case nord
         case nordsDirector
+        /// Whoever approves somewhere; the handler looks at each record.
+        case directors
+        case headOffice
         case administrator
         case administratorAndAuditor
     }
@@ -30,6 +33,8 @@ struct RouteRightsTests {
         case .workers: workers
         case .nord: nord
         case .nordsDirector: ["nord.dir"]
+        case .directors: ["nord.dir", "c.dir"]
+        case .headOffice: ["c.an0", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
         }
@@ -57,6 +62,7 @@ struct RouteRightsTests {
         ("GET", "/agreements/:agreement/followups/", .nord),
         ("GET", "/agreements/:agreement/meetings/", .nord),
         ("GET", "/agreements/:agreement/negotiate", .nord),
+        ("GET", "/agreements/:agreement/package", .nord),
         ("GET", "/agreements/:agreement/renew", .nord),
         ("GET", "/agreements/:agreement/sign", .nord),
         ("GET", "/agreements", .signedIn), ("POST", "/agreements/:agreement/", .nord),
@@ -75,7 +81,17 @@ struct RouteRightsTests {
         ("GET", "/handovers/new", .workers), ("GET", "/handovers/write", .workers),
         ("GET", "/handovers", .signedIn), ("POST", "/handovers/", .workers),
         ("GET", "/regions/", .signedIn), ("GET", "/norway", .signedIn),
-        ("GET", "/municipalities/", .signedIn), ("GET", "/evaluations", .signedIn),
+        ("GET", "/municipalities/", .signedIn),
+        // A counterpart answers by the secret in the address alone.
+        ("GET", "/respond/", .anyone), ("POST", "/respond/", .anyone),
+        ("GET", "/evaluations/approve", .directors), ("POST", "/evaluations/approve", .directors),
+        ("GET", "/evaluations/:key/send-back", .nordsDirector),
+        ("POST", "/evaluations/:key/send-back", .nordsDirector),
+        ("GET", "/evaluations/:key/approval", .nordsDirector),
+        ("POST", "/evaluations/:key/approval", .nordsDirector),
+        ("GET", "/evaluations/:key/", .nord), ("POST", "/evaluations/:key/", .nord),
+        ("GET", "/evaluations", .signedIn),
+        ("GET", "/reports/new", .headOffice), ("POST", "/reports/", .headOffice),
         ("GET", "/reports", .signedIn), ("GET", "/tasks", .signedIn),
         ("POST", "/tasks/", .administrator),
         // Administration is read by everybody, but for the trail and what is a form to write in.

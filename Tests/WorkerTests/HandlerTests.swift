@@ -50,7 +50,8 @@ struct HandlerTests {
             try digestHandler(), try LetterTests.handler(Letterbox()),
             EvaluationHandler(kind: .evaluationOpen, timeLimit: .seconds(60)),
             EvaluationHandler(kind: .evaluationAssess, timeLimit: .seconds(60)),
-            ReportPartHandler(timeLimit: .seconds(60)), ReportHandler(timeLimit: .seconds(60)),
+            ReportPartHandler(timeLimit: .seconds(60)),
+            ReportHandler(timeLimit: .seconds(60), printer: nil),
         ]
         let handler = try #require(handlers.first { $0.kind == kind })
 
@@ -130,14 +131,14 @@ struct HandlerTests {
         let order = ReportOrder(
             report: "annual-2013/1", content: content, language: .nb, rulebook: .domain)
 
-        let outcome = try await ReportHandler(timeLimit: .seconds(60))
+        let outcome = try await ReportHandler(timeLimit: .seconds(60), printer: nil)
             .handle(task(.reportWhole, try JSONEncoder().encode(order)))
 
         guard case .done(let result) = outcome else { return #expect(outcome == .done()) }
         let answer = try JSONDecoder().decode(ReportAnswer.self, from: result)
         let json = try #require(answer.files.first { $0.ending == "json" })
         let page = try #require(answer.files.first { $0.ending == "html" })
-        #expect(answer.files.map(\.ending) == ["txt", "json", "csv", "html"])
+        #expect(answer.files.map(\.ending) == ["txt", "json", "csv", "html", "xlsx"])
         #expect(answer.checksum == Checksum.hexadecimal(of: json.body))
         #expect(String(decoding: page.body, as: UTF8.self).contains(answer.checksum))
     }

@@ -14,7 +14,7 @@ struct Coordinator: Sendable {
     let scheduler: Scheduler
     let documents: DocumentFolder
     private var services: [any Service]
-    private let planner: Planner
+    let planner: Planner
     private let rescuer: Rescuer
     private let staff: Staff
     private let logger: Logger
@@ -63,7 +63,7 @@ struct Coordinator: Sendable {
                 batch: settings.coordinator.recordBatch, limits: limits,
                 effects: Effects(
                     language: settings.language, rules: rules,
-                    clock: invocation.clock
+                    clock: invocation.clock, baseURL: settings.baseURL
                 ).all),
             register: register, term: term, queue: queue, bell: bell, surroundings: surroundings)
         // A shutdown ends services in the opposite order: workers hand back what they hold while

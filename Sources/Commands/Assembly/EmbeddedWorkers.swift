@@ -1,3 +1,4 @@
+import Documents
 import EvaluationWorker
 import Foundation
 import Mail
@@ -39,7 +40,9 @@ struct EmbeddedWorkers: Sendable {
                 "report",
                 [
                     ReportPartHandler(timeLimit: limits.timeLimit),
-                    ReportHandler(timeLimit: limits.timeLimit),
+                    ReportHandler(
+                        timeLimit: limits.timeLimit,
+                        printer: settings.pdf.program.map { PDFPrinter(program: $0) }),
                 ]
             ),
         ]

@@ -1,3 +1,4 @@
+import Documents
 import OpenID
 import Settings
 import Web
@@ -6,6 +7,7 @@ extension SiteSettings {
     /// What the pages need of the settings.
     init(_ settings: AvtaltSettings) {
         self.init(baseURL: settings.baseURL, language: settings.language)
+        printer = settings.pdf.program.map { PDFPrinter(program: $0) }
         signIn.takesPasswords = settings.signIn.passwords
         signIn.sessions.idle = settings.signIn.idle
         signIn.sessions.age = settings.signIn.longest

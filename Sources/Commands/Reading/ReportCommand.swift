@@ -19,10 +19,10 @@ struct ReportCommand: RegisterCommand {
     @Option(help: ArgumentHelp("The last day of the period.", valueName: "date")) var to: Day
     @Option(help: "Keep one unit, and leave total and spread out: \(unitNames).")
     var unit: OwningUnit?
-    @Option(help: "How the report is written: text, json, csv or html.")
-    var format = ReportFormat.text
+    @OptionGroup var target: ReportTarget
+    @Option(help: "On the division into regions of the cut-off (then) or of today (now).")
+    var division = ReportDivision.then
     @Option(help: "The language: nb, nn or en; else the settings'.") var language: Language?
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file")) var output: String?
 
     private static let unitNames = OwningUnit.allCases.map(\.rawValue).joined(separator: ", ")
 
@@ -41,21 +41,21 @@ struct ReportCommand: RegisterCommand {
         progress.show("Working out the report of \(from) to \(to) …")
         let facts = try register.facts(for: .report(period))
         let rulebook = try invocation.rules(in: register).current
-        let report = Indicators(facts: facts, period: period, rulebook: rulebook)
-            .consolidated
-        let text = format.write(
-            report, rulebook: rulebook,
-            language: language ?? invocation.settings.language, unit: unit)
+        let report = Indicators(
+            facts: facts, period: period, rulebook: rulebook,
+            divisionOn: division == .now ? invocation.today : nil
+        ).consolidated
+        let document = ReportDocument(
+            report, rulebook: rulebook, language: language ?? invocation.settings.language,
+            unit: unit, baseURL: invocation.settings.baseURL)
+        let data = try await document.write(target.format, printer: invocation.printer)
         progress.clear()
-        guard let output else { return StandardOutput.write(text) }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw CommandError(
-                .cannotCreate,
-                "The report cannot be written to \(output): \(error.localizedDescription)")
-        }
+        try target.write(data)
     }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+/// Which division into regions a report is on.
+enum ReportDivision: String, CaseIterable, ExpressibleByArgument {
+    case then
+    case now
+}

@@ -38,7 +38,9 @@ struct DayRun: Sendable {
         do {
             try await coordinator.run(waitsForBroker: false) { coordinator in
                 _ = try await coordinator.scheduler.runOnce()
-                try await wait(for: register, clock, since: before)
+                repeat {
+                    try await wait(for: register, clock, since: before)
+                } while try await coordinator.planner.planIncompleteReports() > 0
                 try await coordinator.documents.runOnce()
             }
         } catch is CancellationError {

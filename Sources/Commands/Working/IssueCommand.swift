@@ -17,6 +17,12 @@ struct IssueCommand: RegisterCommand {
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp("The first day of the period.", valueName: "date")) var from: Day
     @Option(help: ArgumentHelp("The last day of the period.", valueName: "date")) var to: Day
+    @Option(help: "Report on one unit alone: \(unitNames).") var unit: OwningUnit?
+    @Option(help: "On the division into regions of the cut-off (then) or of today (now).")
+    var division = ReportDivision.then
+    @Option(help: "The language: nb, nn or en; else the settings'.") var language: Language?
+
+    private static let unitNames = OwningUnit.allCases.map(\.rawValue).joined(separator: ", ")
 
     func validate() throws {
         guard from <= to else {
@@ -31,8 +37,16 @@ struct IssueCommand: RegisterCommand {
         let register = try invocation.openRegister(.existing)
         let planner = ReportPlanner(
             settings: invocation.plannerSettings(try invocation.rules(in: register)), term: nil)
+        let author = invocation.author
+        let terms = ReportShelf.Terms(
+            unit: unit, divisionOn: division == .now ? invocation.today : nil,
+            language: language ?? invocation.settings.language, askedBy: author.actor)
+        let now = invocation.clock.now()
         let name = try register.write { db in
-            try planner.plan(period, at: invocation.clock.now(), in: db)
+            let name = try planner.plan(period, terms, at: now, in: db)
+            try AuditTrail(db, author: author, at: now)
+                .recordEvent(entity: "report", subject: name, details: ["deed": "asked_for"])
+            return name
         }
         StandardOutput.write("\(name)\n")
         StandardError.write(

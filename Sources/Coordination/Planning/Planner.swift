@@ -20,10 +20,12 @@ package struct Planner: Service {
         package var resolved = 0
         package var evaluationsToOpen = 0
         package var evaluationsToAssess = 0
+        /// Reports that are written without parts that failed.
+        package var incompleteReports = 0
 
         package init() {}
 
-        var tasks: Int { digests + evaluationsToOpen + evaluationsToAssess }
+        var tasks: Int { digests + evaluationsToOpen + evaluationsToAssess + incompleteReports }
     }
 
     private let settings: PlannerSettings
@@ -77,9 +79,22 @@ package struct Planner: Service {
             if counts.digests > 0 { await bell.ring() }
             try planEvaluations(on: day, at: now, &counts)
         }
+        counts.incompleteReports = try await planIncompleteReports()
         if counts.tasks > 0 { await bell.ring() }
         log(counts, of: day)
         return counts
+    }
+
+    /// Has reports written whose missing parts will not come, and answers how many.
+    package func planIncompleteReports() async throws -> Int {
+        let isAny = try register.read { db in try !ReportShelf(db).waiting().isEmpty }
+        guard isAny else { return 0 }
+        let planned = try register.write { db in
+            try ReportPlanner(settings: settings, term: term)
+                .planIncomplete(at: surroundings.clock.now(), in: db)
+        }
+        if planned > 0 { await bell.ring() }
+        return planned
     }
 
     private func planNotices(of day: Day, at now: Instant, _ counts: inout Counts) throws {
@@ -128,6 +143,7 @@ package struct Planner: Service {
                 "passed_over": "\(counts.passedOver)", "resolved": "\(counts.resolved)",
                 "evaluations.open": "\(counts.evaluationsToOpen)",
                 "evaluations.assess": "\(counts.evaluationsToAssess)",
+                "reports.incomplete": "\(counts.incompleteReports)",
             ])
     }
 }

@@ -72,10 +72,6 @@ enum BokmaalTexts {
         .checksum: "Kontrollsum",
         .notIssued: "Ikke utstedt: tallene kan endre seg",
         .keyFigures: "Nøkkeltall",
-        .allIndicators: "Alle indikatorer",
-        .allIndicatorsNote:
-            "Regionene side om side. Under hver andel står teller og nevner. ▲ er "
-            + "regionen med høyest verdi, ▼ den med lavest.",
         .indicator: "Indikator",
         .unit: "Enhet",
         .spread: "Spredning",

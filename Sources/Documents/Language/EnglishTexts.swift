@@ -72,11 +72,6 @@ enum EnglishTexts {
         .checksum: "Checksum",
         .notIssued: "Not issued: figures may change",
         .keyFigures: "Key figures",
-        .allIndicators: "All indicators",
-        .allIndicatorsNote:
-            "The regions side by side. Below each share stand its numerator and "
-            + "denominator. ▲ is the region with the highest value, ▼ the one with the "
-            + "lowest.",
         .indicator: "Indicator",
         .unit: "Unit",
         .spread: "Spread",

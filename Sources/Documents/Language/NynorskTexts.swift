@@ -72,10 +72,6 @@ enum NynorskTexts {
         .checksum: "Kontrollsum",
         .notIssued: "Ikkje utferda: tala kan endre seg",
         .keyFigures: "Nøkkeltal",
-        .allIndicators: "Alle indikatorar",
-        .allIndicatorsNote:
-            "Regionane side om side. Under kvar del står teljar og nemnar. ▲ er regionen "
-            + "med høgast verdi, ▼ den med lågast.",
         .indicator: "Indikator",
         .unit: "Eining",
         .spread: "Spreiing",

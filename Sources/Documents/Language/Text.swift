@@ -19,7 +19,7 @@ package enum Text: String, CaseIterable, Hashable, Sendable {
 
     // The report's page.
     case reportTitle, skipToContent, contents, period, cutOff, rulesVersion, checksum, notIssued
-    case keyFigures, allIndicators, allIndicatorsNote, indicator, unit, spread, highest, lowest
+    case keyFigures, indicator, unit, spread, highest, lowest
     case difference, spreadPoints, ofCount, meanOfCount, noValue, scrollTable, activitiesByKind
     case activitiesBySubGoal, noActivities, grantsByScheme, scheme, activityKind, subGoal
     case noGrants, amountNOK
@@ -68,4 +68,25 @@ package enum Text: String, CaseIterable, Hashable, Sendable {
     case dimensionQualification, dimensionServices, dimensionKnowledge, dimensionAnchoring
     case dimensionCommitments, dimensionOverall, dimensionCoordination, dimensionMeetings
     case dimensionRegional
+
+    // A report's summary, its two parts, and Part III of the annual report.
+    case division, divisionThen, divisionNow, edition, missingParts, missingPart, directorSummary
+    case summaryAgreements, summaryWork, summaryOverdue, summaryCoverage, summarySettlement
+    case summaryTargets, summarySpread, summaryBelow, summaryUrgent, summaryNothing, ownWork
+    case ownWorkNote, stateOfThings, stateOfThingsNote, wholeCountry, requirement, light, holes
+    case noHoles, subGoals, subGoalsNote, measuresBySubGoal, partThree, partThreeNote
+    case partThreeText, partThreeSpread, goal, parameter, result, source, sourceRegister
+    case noRequirement, goalBinding, goalFollowedUp, goalLearning, goalState, effects, effectsNote
+    case volume, effect, about, aboutFigures, pageNumber, pageCount, dayHead, numerator, denominator
+    case part, partOwn, partState, body, countyName, agreementsListed, title
+    case code, sheetKeyFigures, share, underAgreement, allGrants, measuresDue
+    case fact, kindOfException, group, unlisted, overdueSheet, coverageSheet
+
+    // Packages for the archive.
+    case archiveCommitments, archiveAmendments, archivePlan, archiveMeetings, archiveFollowUps
+    case archiveEvaluation, archivePublicTitle, archiveDesignation, archiveParties, archivePurpose
+    case archiveSigned, archiveFrom, archiveTo, archiveResponsible, archiveDeputy, archiveCase
+    case archiveGround, archiveNote, archiveNothing, archiveHeld, archivePlanned, archiveCancelled
+    case archiveDone, archiveInProgress, archiveDraft, archiveAdopted, archiveClosed
+    case archiveAgreed, archiveBoth, archiveMeasurable, archiveStrategic, archiveOperational
 }

@@ -32,8 +32,9 @@ package struct Texts: Sendable {
         ]
         return Dictionary(
             uniqueKeysWithValues: tables.map { language, table in
-                let letters = LetterTexts.table(of: language)
-                return (language, table.merging(letters) { first, _ in first })
+                let parts = [LetterTexts.table(of: language), ReportTexts.table(of: language)]
+                let all = parts.reduce(table) { $0.merging($1) { first, _ in first } }
+                return (language, all)
             })
     }()
 

@@ -20,16 +20,18 @@ struct BarChart {
     /// In units of the view box, which stands for pixels at a width of 360.
     private static let (width, labelWidth, valueWidth) = (360, 88, 72)
     private static let (barHeight, groupGap, legendHeight) = (16, 8, 20)
+    /// Of the bars where no style sheet gives others.
+    private static let colours = ["#77797b", "#0062ba", "#056b15"]
 
     var svg: HTML {
         let height = top + groups.count * groupHeight + 4
         return """
-            <svg viewBox="0 0 \(Self.width) \(height)" role="img" \
+            <svg viewBox="0 0 \(Self.width) \(height)" font-size="12" role="img" \
             aria-labelledby="\(id)-title \(id)-desc">
             <title id="\(id)-title">\(title)</title>
             <desc id="\(id)-desc">\(description)</desc>
             \(legend.joined)\(groups.enumerated().map(group).joined)\
-            <line class="axis" x1="\(Self.labelWidth)" y1="\(top)" \
+            <line class="axis" stroke="#77797b" x1="\(Self.labelWidth)" y1="\(top)" \
             x2="\(Self.labelWidth)" y2="\(height - 4)"/>
             </svg>
             """
@@ -52,7 +54,8 @@ struct BarChart {
         series.enumerated().map { index, name in
             let y = index * Self.legendHeight
             return """
-                <rect class="bar-\(index + 1)" x="\(Self.labelWidth)" y="\(y + 4)" \
+                <rect class="bar-\(index + 1)" fill="\(Self.colours[index])" \
+                x="\(Self.labelWidth)" y="\(y + 4)" \
                 width="12" height="12"/><text x="\(Self.labelWidth + 18)" y="\(y + 14)">\
                 \(index + 1). \(name)</text>
                 """
@@ -68,7 +71,8 @@ struct BarChart {
             // With one series the second, the accent, is the colour.
             let colour = series.isEmpty ? 2 : position + 1
             return """
-                <rect class="bar-\(colour)" x="\(Self.labelWidth)" y="\(barY + 2)" \
+                <rect class="bar-\(colour)" fill="\(Self.colours[colour - 1])" \
+                x="\(Self.labelWidth)" y="\(barY + 2)" \
                 width="\(length)" height="\(Self.barHeight - 3)"/>\
                 <text x="\(Self.labelWidth + length + 6)" y="\(barY + 13)">\(bar.label)</text>
                 """

@@ -2,6 +2,13 @@ import Agreements
 
 /// A page that stands alone: nothing is fetched, and it prints.
 struct Page {
+    /// What the page is laid out for.
+    enum Medium: Hashable, Sendable {
+        case screen
+        /// Sheets of paper with a cover, the contents with their pages, and a running header.
+        case paper
+    }
+
     let texts: Texts
     let title: String
     /// Below the title, one fact a line.
@@ -15,7 +22,11 @@ struct Page {
         let content: HTML
         /// Begins a new sheet, lying, when printed.
         var isWide = false
+        /// Begins a new sheet when printed.
+        var beginsSheet = false
     }
+
+    var medium = Medium.screen
 
     func render() -> String {
         let html: HTML = """
@@ -27,7 +38,7 @@ struct Page {
             <meta name="color-scheme" content="light dark">
             <title>\(title)</title>
             <style>
-            \(PageStyle.sheet)
+            \(medium == .screen ? PageStyle.sheet : PaperStyle(texts: texts, title: title).sheet)
             </style>
             </head>
             <body>
@@ -63,7 +74,9 @@ struct Page {
     }
 
     private func html(_ section: Section) -> HTML {
-        let style: HTML = section.isWide ? #" class="landscape""# : ""
+        let style: HTML =
+            section.isWide
+            ? #" class="landscape""# : section.beginsSheet ? #" class="sheet""# : ""
         return """
             <section id="\(section.id)" aria-labelledby="\(section.id)-title"\(style)>
             <h2 id="\(section.id)-title">\(section.title)</h2>

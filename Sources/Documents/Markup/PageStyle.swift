@@ -41,6 +41,7 @@ enum PageStyle {
         dt { color: var(--subtle); font-size: 0.875rem; }
         dd { margin: 0; }
         .subtle { color: var(--subtle); font-size: 0.875rem; }
+        .notice { border-left: 4px solid var(--bad); padding: 0.25rem 1rem; margin: 1rem 0; }
         """
 
     private static let tables: HTML = """
@@ -101,6 +102,7 @@ enum PageStyle {
             -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           .skip, nav, summary { display: none; }
           .landscape { page: landscape; }
+          .sheet { break-before: page; }
           h2 { margin-top: 6mm; }
           th, td { padding: 0.6mm 2mm; }
           .scroll { overflow: visible; }

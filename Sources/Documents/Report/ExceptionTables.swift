@@ -9,7 +9,7 @@ struct ExceptionTables {
     var section: Page.Section {
         Page.Section(
             id: "exceptions", title: texts[.exceptions],
-            content: "\(ReportException.Kind.allCases.map(content).joined)")
+            content: "\(ReportException.Kind.allCases.map(content).joined)", beginsSheet: true)
     }
 
     private func content(of kind: ReportException.Kind) -> HTML {

@@ -1,23 +1,25 @@
 import Agreements
 import Rules
 
-/// All indicators, the units side by side, with total and spread.
+/// All indicators of one part, the units side by side, with total and spread.
 struct IndicatorTable {
+    let part: ReportRow.Part
     let report: ConsolidatedReport
     let columns: ReportColumns
     let texts: Texts
+    let links: ReportLinks?
 
     var section: Page.Section {
         let heads = columns.heads(texts)
         let table = Table(
-            id: "indicator-table", caption: texts[.allIndicators],
+            id: "\(part.id)-table", caption: texts[part.title],
             columns: [texts[.indicator]] + heads + (hasSpread ? [texts[.spread]] : []),
             numberColumns: Set(1...max(1, heads.count)), isWide: hasSpread,
-            rows: ReportRow.all.map(row))
+            rows: ReportRow.rows(of: part).map(row))
         return Page.Section(
-            id: "indicators", title: texts[.allIndicators],
+            id: part.id, title: texts[part.title],
             content: """
-                <p>\(texts[.allIndicatorsNote])</p>
+                <p>\(texts[part.note])</p>
                 \(table.html(texts))
                 """, isWide: hasSpread)
     }
@@ -27,19 +29,24 @@ struct IndicatorTable {
     private func row(_ row: ReportRow) -> Table.Row {
         let spread = hasSpread ? row.indicator.flatMap { report.spread(of: $0) } : nil
         var cells = columns.parts.map { part in
-            cell(row.figure(part.tally), mark: mark(part.unit, spread))
+            cell(row, part.tally, part.unit.rawValue, mark: mark(part.unit, spread))
         }
-        if let total = columns.total { cells.append(cell(row.figure(total), mark: nil)) }
+        if let total = columns.total { cells.append(cell(row, total, "total", mark: nil)) }
         if hasSpread { cells.append(spreadCell(spread)) }
         return Table.Row(head: "\(texts[row.label])", isDetail: row.isDetail, cells: cells)
     }
 
-    private func cell(_ figure: ReportRow.Figure, mark: String?) -> Table.Cell {
+    private func cell(_ row: ReportRow, _ tally: Tally, _ unit: String, mark: String?)
+        -> Table.Cell
+    {
+        let figure = row.figure(tally)
+        let shown: HTML = "\(texts.figure(figure))"
         let basis = texts.basis(figure)
         let below: HTML = basis.isEmpty ? "" : #"<span class="subtle">\#(basis)</span>"#
         let marked: HTML = mark.map { #"<span class="mark">\#($0)</span>"# } ?? ""
         return Table.Cell(
-            content: "\(texts.figure(figure))\(below)\(marked)", isNumber: true)
+            content: "\(links?.link(shown, row.code, of: unit) ?? shown)\(below)\(marked)",
+            isNumber: true)
     }
 
     private func mark(_ unit: OwningUnit, _ spread: Spread?) -> String? {

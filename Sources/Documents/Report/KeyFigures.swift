@@ -6,15 +6,13 @@ struct KeyFigures {
     let columns: ReportColumns
     let texts: Texts
 
-    var section: Page.Section {
+    var list: HTML {
         let shown: [Text] = [
             .agreementsInForce, .municipalitiesCovered, .meetingsHeld, .followUpsOnTime, .overdue,
             .settlement,
         ]
         let rows = shown.compactMap { label in ReportRow.all.first { $0.label == label } }
-        return Page.Section(
-            id: "key-figures", title: texts[.keyFigures],
-            content: #"<dl class="keys">\#n\#(rows.map(figure).joined)</dl>"#)
+        return #"<dl class="keys">\#n\#(rows.map(figure).joined)</dl>"#
     }
 
     private func figure(_ row: ReportRow) -> HTML {

@@ -6,7 +6,7 @@ import Rules
 ///
 /// Long form, one number a line, so that a pivot table can be made of it and columns never
 /// change: `period_from;period_to;unit;indicator;part;value`. `unit` is an owning unit,
-/// `total` or `spread`. `part` is the path below the indicator in the JSON form with full
+/// `total`, `spread`, or `report` for what the report says of itself. `part` is the path below the indicator in the JSON form with full
 /// stops between: `numerator`, `value`, `n`, `by.kind.visit`,
 /// `by.scheme.jobbsjansen.numerator`, for spreads `highest.unit`, `lowest.value`,
 /// `difference`. Numbers are unrounded; what has no value is empty.
@@ -17,7 +17,7 @@ package struct ReportCSV: Sendable {
     /// - Parameter unit: Keeps one unit and leaves total and spread out.
     package init(_ report: ConsolidatedReport, unit: OwningUnit? = nil) {
         self.report = report
-        self.unit = unit
+        self.unit = unit ?? report.unit
     }
 
     package func render() -> String {
@@ -27,7 +27,10 @@ package struct ReportCSV: Sendable {
     }
 
     private var rows: [[String]] {
-        var rows: [[String]] = []
+        var rows = rows(
+            "report",
+            [.init("division", report.divisionValue)]
+                + (report.missing.isEmpty ? [] : [.init("missing", report.missingValue)]))
         for part in report.parts where unit == nil || part.unit == unit {
             rows += self.rows(part.unit.rawValue, ReportIndicators(tally: part.tally).members)
         }

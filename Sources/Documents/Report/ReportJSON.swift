@@ -9,7 +9,7 @@ package struct ReportJSON: Sendable {
     /// - Parameter unit: Keeps one unit and leaves total and spread out.
     package init(_ report: ConsolidatedReport, unit: OwningUnit? = nil) {
         self.report = report
-        self.unit = unit
+        self.unit = unit ?? report.unit
     }
 
     /// The same report gives the same text, with a line break at the end.
@@ -26,9 +26,11 @@ package struct ReportJSON: Sendable {
             ReportValue.Member(
                 part.unit.rawValue, .object(ReportIndicators(tally: part.tally).members))
         }
-        let kept: [ReportValue.Member] = [
-            .init("period", .object(period)), .init("units", .object(units)),
-        ]
+        let kept: [ReportValue.Member] =
+            [
+                .init("period", .object(period)), .init("division", report.divisionValue),
+                .init("units", .object(units)),
+            ] + (report.missing.isEmpty ? [] : [.init("missing", report.missingValue)])
         guard unit == nil else { return kept }
         return kept + [
             .init("total", .object(ReportIndicators(tally: report.total).members)),

@@ -29,6 +29,25 @@ struct ReportRow {
     /// In the order of domain.md, section 9.
     static var all: [ReportRow] { agreements + work + assessments + state }
 
+    /// What IMDi does itself, and what others decide: two parts of every report.
+    enum Part: CaseIterable {
+        case ownWork
+        case stateOfThings
+
+        var title: Text { self == .ownWork ? .ownWork : .stateOfThings }
+        var note: Text { self == .ownWork ? .ownWorkNote : .stateOfThingsNote }
+        var id: String { self == .ownWork ? "own-work" : "state-of-things" }
+    }
+
+    /// Settlement is what municipalities decide and do (domain.md, 1).
+    private static let settlement: Set<Text> = [
+        .settledUnderAgreement, .settlement, .requested, .decided, .settled,
+    ]
+
+    var part: Part { Self.settlement.contains(label) ? .stateOfThings : .ownWork }
+
+    static func rows(of part: Part) -> [ReportRow] { all.filter { $0.part == part } }
+
     private static var agreements: [ReportRow] {
         [
             count(.agreementsInForce, \.agreementCount),

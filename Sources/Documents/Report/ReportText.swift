@@ -13,17 +13,23 @@ package struct ReportText: Sendable {
     ) {
         self.report = report
         texts = Texts(language)
-        self.unit = unit
+        self.unit = unit ?? report.unit
     }
 
     package func render() -> String {
-        let head = [
-            texts[.reportTitle],
-            "\(texts[.period]): \(texts.period(report.period))",
-            "\(texts[.rulesVersion]): \(report.rulesVersion)", "",
-        ]
+        let head =
+            [
+                texts[.reportTitle],
+                "\(texts[.period]): \(texts.period(report.period))",
+                "\(texts[.division]): \(imprint.division(texts))",
+                "\(texts[.rulesVersion]): \(report.rulesVersion)",
+            ] + imprint.missing(texts) + [""]
         let lines = head + table + ["", texts[.exceptions]] + exceptions
         return lines.map { Self.trimmed($0) + "\n" }.joined()
+    }
+
+    private var imprint: ReportImprint {
+        ReportImprint(report: report, edition: nil, checksum: nil)
     }
 
     private var table: [String] {
@@ -32,13 +38,18 @@ package struct ReportText: Sendable {
             columns.parts.map { texts[$0.unit.shortText] }
             + (columns.total == nil ? [] : [texts[.total]])
         var rows = [[""] + heads + (unit == nil ? [texts[.spread]] : [])]
-        for row in ReportRow.all {
-            let figures = columns.tallies.map { figure(row.figure($0)) }
-            let label =
-                (row.isDetail ? "  " : "") + texts[row.label] + (row.indicator == nil ? "" : ", %")
-            rows.append([label] + figures + (unit == nil ? [spread(of: row)] : []))
+        for part in ReportRow.Part.allCases {
+            rows.append([texts[part.title]] + Array(repeating: "", count: rows[0].count - 1))
+            rows += ReportRow.rows(of: part).map { line(of: $0, columns) }
         }
         return Self.aligned(rows, leftColumns: [0, heads.count + 1])
+    }
+
+    private func line(of row: ReportRow, _ columns: ReportColumns) -> [String] {
+        let figures = columns.tallies.map { figure(row.figure($0)) }
+        let label =
+            (row.isDetail ? "  " : "") + texts[row.label] + (row.indicator == nil ? "" : ", %")
+        return [label] + figures + (unit == nil ? [spread(of: row)] : [])
     }
 
     /// The unit of a share stands in the row's label, so that the columns stay narrow.

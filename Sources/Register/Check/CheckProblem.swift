@@ -6,6 +6,10 @@ package enum CheckProblem: Hashable, Sendable {
     case plannedDayAltered(subject: String)
     /// A document's content is not what its hash says.
     case documentAltered(sha256: String)
+    /// A report's or an evaluation's file is not what its checksum says.
+    case fileAltered(path: String)
+    /// An issued report's figures are not what its checksum says.
+    case figuresAltered(report: String)
     case entryAltered(seq: Int64)
     case entriesMissing(first: Int64, last: Int64)
     /// An entry's row had another content before than the entry before it left.
@@ -32,6 +36,10 @@ extension CheckProblem: CustomStringConvertible {
             "The planned day of meeting \(subject) is not what its postponements make it."
         case .documentAltered(let sha256):
             "The document \(sha256) is not what it was when it was added."
+        case .fileAltered(let path):
+            "The file \(path) is not what was written."
+        case .figuresAltered(let report):
+            "The figures of the report \(report) are not what was issued."
         case .entryAltered(let seq):
             "Entry \(seq) of the audit trail was altered."
         case .entriesMissing(let first, let last):

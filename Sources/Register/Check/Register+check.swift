@@ -29,6 +29,7 @@ extension Register {
         }
         try checkReferences(db, report: &report)
         try checkDocuments(db, report: &report)
+        try checkFiles(db, report: &report)
         try ChainCheck.run(db, report: &report)
         for content in RowContent.all {
             try RowCheck.run(content, db, report: &report)
@@ -62,5 +63,24 @@ extension Register {
             guard Checksum.hexadecimal(of: body) != sha256 else { continue }
             report.add(.documentAltered(sha256: sha256))
         }
+    }
+
+    /// The files of reports and evaluations carry their checksums, and a report that of its figures,
+    /// which are its JSON file.
+    private func checkFiles(_ db: Database, report: inout CheckReport) throws {
+        let files = try Row.fetchCursor(db, sql: "SELECT path, body, checksum FROM document")
+        while let row = try files.next() {
+            let (path, body, checksum): (String, Data, String) = (row[0], row[1], row[2])
+            guard Checksum.hexadecimal(of: body) != checksum else { continue }
+            report.add(.fileAltered(path: path))
+        }
+        let reports = try String.fetchCursor(
+            db,
+            sql: """
+                SELECT report.id || '/' || edition FROM report JOIN document
+                ON path = 'reports/' || report.id || '-edition-' || edition || '.json'
+                WHERE report.checksum <> document.checksum
+                """)
+        while let name = try reports.next() { report.add(.figuresAltered(report: name)) }
     }
 }

@@ -27,7 +27,8 @@ package struct EvaluationLedger {
             .recordAddition(table: "evaluation", keys: key...key)
     }
 
-    /// Keeps an assessment of an evaluation; one for each opening and each submission.
+    /// Keeps an assessment of an evaluation; one for each opening and each day of submission, the
+    /// latest of that day.
     ///
     /// - Parameters:
     ///   - content: The evidence and the assessment as JSON.
@@ -45,7 +46,8 @@ package struct EvaluationLedger {
                 SELECT evaluation.key, ?, ?, ?, ?, ?, ?
                 FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
                 WHERE agreement.id = ? AND year = ?
-                ON CONFLICT DO NOTHING
+                ON CONFLICT DO UPDATE SET judged_on = excluded.judged_on,
+                    light = excluded.light, rating = excluded.rating, content = excluded.content
                 """,
             arguments: [
                 occasion, occasionOn.description, judgedOn.description, light.rawValue,

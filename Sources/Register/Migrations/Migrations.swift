@@ -26,6 +26,8 @@ enum Migrations {
         Step(name: "9-accounts", apply: AccountTables.create),
         Step(name: "10-search", apply: SearchTables.create),
         Step(name: "11-day", apply: DayTables.create),
+        Step(name: "12-evaluations", apply: EvaluationTables.create),
+        Step(name: "13-editions", apply: EditionTables.create),
     ]
 
     static let names = steps.map(\.name)

@@ -8,13 +8,17 @@ package struct ReportPartOrder: Hashable, Sendable, Codable {
     package var report: String
     package var unit: OwningUnit
     package var period: Period
+    /// The day whose division into regions the part is of; nil for the cut-off's.
+    package var divisionOn: Day?
     /// The rows that the unit's part needs.
     package var facts: Facts
     package var rulebook: Rulebook
 
     package init(
-        report: String, unit: OwningUnit, period: Period, facts: Facts, rulebook: Rulebook
+        report: String, unit: OwningUnit, period: Period, divisionOn: Day? = nil, facts: Facts,
+        rulebook: Rulebook
     ) {
+        self.divisionOn = divisionOn
         self.report = report
         self.unit = unit
         self.period = period
@@ -31,10 +35,14 @@ package struct ReportOrder: Hashable, Sendable, Codable {
     package var language: Language
     /// The share of a target at which a light is yellow.
     package var rulebook: Rulebook
+    /// Where figures lead to their records, without a slash at the end; nil for none.
+    package var baseURL: String?
 
     package init(
-        report: String, content: ConsolidatedReport, language: Language, rulebook: Rulebook
+        report: String, content: ConsolidatedReport, language: Language, rulebook: Rulebook,
+        baseURL: String? = nil
     ) {
+        self.baseURL = baseURL
         self.report = report
         self.content = content
         self.language = language
@@ -60,9 +68,12 @@ package struct ReportAnswer: Hashable, Sendable, Codable {
     package var files: [File]
     /// SHA-256 of the figures as JSON, 64 hexadecimal digits.
     package var checksum: String
+    /// A sentence for each file that could not be written; nil where all were.
+    package var problems: [String]?
 
-    package init(files: [File], checksum: String) {
+    package init(files: [File], checksum: String, problems: [String]? = nil) {
         self.files = files
         self.checksum = checksum
+        self.problems = problems
     }
 }

@@ -26,6 +26,7 @@ package struct Site: Sendable {
         Handovers.self,
         Administration.self,
         Help.self,
+        Respond.self,
     ]
 
     /// Every address, the assets' included.
@@ -39,6 +40,8 @@ package struct Site: Sendable {
     /// What the register adds up to, kept for as long as it does not change.
     let figures: FigureDesk
     let signIn: SignInDesk
+    /// How often one address may use personal links.
+    let respondents = Respond.pace()
     /// Pages that are finished, kept for as long as the register does not change.
     let pages: PageShelf
     /// What programs are promised.

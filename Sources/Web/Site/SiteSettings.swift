@@ -1,4 +1,5 @@
 import Agreements
+import Documents
 
 /// What the pages are told.
 package struct SiteSettings: Hashable, Sendable {
@@ -7,6 +8,8 @@ package struct SiteSettings: Hashable, Sendable {
     /// Of readers who have not said theirs.
     package var language: Language
     package var signIn = SignInPolicy()
+    /// What makes PDF of packages for the archive; nil for none.
+    package var printer: PDFPrinter?
 
     package init(baseURL: String, language: Language) {
         self.baseURL = baseURL

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import ReportWorker
 import Settings
 import Staffing
@@ -14,6 +15,9 @@ struct Entry: WorkerCommand {
 
     func handlers(_ settings: WorkerSettings) -> [any TaskHandler] {
         let limit = settings.limits.timeLimit
-        return [ReportPartHandler(timeLimit: limit), ReportHandler(timeLimit: limit)]
+        let printer = settings.pdf?.program.map { PDFPrinter(program: $0) }
+        return [
+            ReportPartHandler(timeLimit: limit), ReportHandler(timeLimit: limit, printer: printer),
+        ]
     }
 }

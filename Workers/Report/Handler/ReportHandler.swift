@@ -1,16 +1,21 @@
-import Checksum
 import Documents
 import Foundation
 import Rules
 import Tasks
 
-/// Writes a consolidated report of its parts: as a page, text, JSON and CSV.
+/// Writes a consolidated report of its parts in every format.
+///
+/// A format that cannot be written here, such as PDF where its program is missing, does not keep
+/// the others back: the answer says what is missing and why.
 package struct ReportHandler: TaskHandler {
     package let kind = TaskKind.reportWhole
     package let timeLimit: Duration
+    private let printer: PDFPrinter?
 
-    package init(timeLimit: Duration) {
+    /// - Parameter printer: What makes PDF; nil for reports without.
+    package init(timeLimit: Duration, printer: PDFPrinter?) {
         self.timeLimit = timeLimit
+        self.printer = printer
     }
 
     package func handle(_ task: Envelope) async throws -> Outcome {
@@ -20,18 +25,21 @@ package struct ReportHandler: TaskHandler {
         } catch {
             return .rejected(reason: "The report's order cannot be read: \(error)")
         }
-        let figures = Data(ReportJSON(order.content).render().utf8)
-        let checksum = Checksum.hexadecimal(of: figures)
-        let files = ReportFormat.allCases.map { format in
-            ReportAnswer.File(
-                ending: format.fileEnding, mediaType: format.mediaType,
-                body: Data(
-                    format.write(
-                        order.content, rulebook: order.rulebook, language: order.language,
-                        checksum: checksum
-                    ).utf8))
+        let document = ReportDocument(frozen: order)
+        var answer = ReportAnswer(
+            files: [], checksum: ReportDocument.checksum(of: order))
+        for format in ReportFormat.allCases where format != .pdf || printer != nil {
+            do {
+                let body = try await document.write(format, printer: printer)
+                answer.files.append(
+                    ReportAnswer.File(
+                        ending: format.fileEnding, mediaType: format.mediaType, body: body))
+            } catch let error as PrintError {
+                answer.problems = (answer.problems ?? []) + ["\(error)"]
+            } catch let error as SheetError {
+                answer.problems = (answer.problems ?? []) + ["\(error)"]
+            }
         }
-        return .done(
-            result: try JSONEncoder().encode(ReportAnswer(files: files, checksum: checksum)))
+        return .done(result: try JSONEncoder().encode(answer))
     }
 }

@@ -19,7 +19,8 @@ package struct ReportPartHandler: TaskHandler {
             return .rejected(reason: "The part's order cannot be read: \(error)")
         }
         let indicators = Indicators(
-            facts: order.facts, period: order.period, rulebook: order.rulebook)
+            facts: order.facts, period: order.period, rulebook: order.rulebook,
+            divisionOn: order.divisionOn)
         return .done(result: try JSONEncoder().encode(indicators.report(of: order.unit)))
     }
 }

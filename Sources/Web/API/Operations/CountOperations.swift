@@ -50,9 +50,11 @@ enum CountOperations {
     private static func addTarget(_ call: APICall) throws -> Reply {
         let body = call.body
         return try call.write { db in
-            let key = try TargetDeeds(db, author: call.author, at: call.now).set(
-                unit: try body.needed("unit"), year: try body.neededNumber("year"),
-                indicator: try body.needed("indicator"), value: try body.neededAmount("value"))
+            let key = try TargetDeeds(db, author: call.author, at: call.now).add(
+                Target(
+                    unit: try body.needed("unit"), year: try body.neededNumber("year"),
+                    indicator: try body.needed("indicator"),
+                    value: try body.neededAmount("value")))
             return try targets.created(key: key, in: db)
         }
     }

@@ -42,6 +42,7 @@ enum DocumentPages {
             },
         ]
         if visit.may(.write, .document, of: head.owner) {
+            model["package"] = head.path("package")
             let fields = reader?.filled(fields(words)) ?? fields(words)
             model["form"] = visit.formView(
                 action: head.path("documents"), fields: fields, submit: words["new_document"],

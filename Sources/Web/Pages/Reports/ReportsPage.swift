@@ -2,68 +2,68 @@ import Agreements
 import GRDB
 import Register
 
-/// The reports' editions: what was issued, when, with which checksum, and as which files.
+/// The reports: their editions with what changed between them, ordering one, and the targets.
 enum ReportsPage: Section {
-    static let templates = [Template("reports", PackageResources.reports_mustache)]
+    static let templates = [Template("edition", PackageResources.edition_mustache)]
 
-    static let vocabulary = Vocabulary(ReportsWords.texts)
+    static let vocabulary = Vocabulary(
+        ReportsWords.texts.merging(EditionWords.texts) { own, _ in own })
 
-    static let routes: [Route] = [
-        .get("/reports", .right(.read, .report, .some), show),
-        .get("/reports/files/:key", .right(.read, .report, .some), file),
-    ]
+    static let routes: [Route] =
+        [
+            .get(path, read, show), .get("\(path)/files/:key", read, file),
+        ] + EditionPage.routes + OrderPage.routes + TargetsPage.routes
 
-    struct Line: Sendable {
-        let name: String
-        let period: String
-        let issued: String
-        let rules: String
-        let checksum: String
-        let files: [File]
-    }
-
-    struct File: Sendable {
-        let name: String
-        let path: String
-        let about: String
-    }
+    static let path = "/reports"
+    static let read = Access.right(.read, .report, .some)
 
     /// Editions on the page, at most: ten years of monthly reports.
     private static let most = 150
 
-    private static func show(_ visit: Visit) throws -> Reply {
-        let words = visit.words
-        let lines = try visit.read { db in
-            try ReportShelf(db).editions().suffix(most).reversed().map { edition in
-                Line(
-                    name: edition.name.replacing("/", with: " · "),
-                    period: words.texts.period(edition.period),
-                    issued: words[edition.isIssued ? "issued" : "begun"],
-                    rules: edition.rulesVersion,
-                    checksum: edition.checksum.map { String($0.prefix(16)) } ?? "",
-                    files: try files(of: edition, in: db))
-            }
-        }
-        return visit.page(
-            "reports", .init(title: words["title"], menu: "nav_reports", help: "reports"),
-            ["editions": lines])
+    /// The frame of a page below the list.
+    static func frame(_ visit: Visit, _ title: String) -> Visit.Frame {
+        .init(
+            title: title, menu: "nav_reports", trail: [(visit.words["title"], path)],
+            help: "reports")
     }
 
-    private static func files(of edition: ReportShelf.Edition, in db: Database) throws -> [File] {
-        let stem = "reports/\(edition.name.replacing("/", with: "-edition-"))."
-        return try Row.fetchAll(
-            db,
-            sql: """
-                SELECT key, path FROM document
-                WHERE path >= ? AND path < ? ORDER BY path LIMIT 20
-                """, arguments: [stem, "\(stem)\u{7F}"]
-        ).map { row in
-            let path: String = row[1]
-            let ending = String(path.dropFirst(stem.count))
-            return File(
-                name: ending.uppercased(), path: "/reports/files/\(row[0] as Int64)",
-                about: "\(edition.name.replacing("/", with: " ")) \(ending.uppercased())")
+    private static func show(_ visit: Visit) throws -> Reply {
+        let words = visit.words
+        let kind = ReportKind(rawValue: visit.query["kind"])
+        let editions = try visit.read { db in
+            try ReportShelf(db).editions().filter { kind == nil || ReportKind($0) == kind }
         }
+        let columns = ["edition", "kind", "period", "state", "asked_by"].map { words[$0] }
+        let rows = editions.suffix(most).reversed().map { edition in
+            TableView.row(
+                columns,
+                [
+                    words["edition_name", edition.id, String(edition.number)],
+                    words["kind_\(ReportKind(edition).rawValue)"],
+                    words.texts.period(edition.period), words[edition.stateKey],
+                    edition.terms?.askedBy ?? "–",
+                ], path: EditionPage.path(of: edition))
+        }
+        var choice = FormField(
+            "kind", words["kind"],
+            .select(
+                [.init(value: "", label: words["kind_all"])]
+                    + ReportKind.allCases.map {
+                        .init(value: $0.rawValue, label: words["kind_\($0.rawValue)"])
+                    }))
+        choice.value = kind?.rawValue ?? ""
+        let mayOrder = visit.may(.write, .report, of: .everybody)
+        return visit.page(
+            "adminlist",
+            .init(title: words["title"], menu: "nav_reports", help: "reports"),
+            AdminListView(
+                intro: words["about"],
+                add: mayOrder ? .init(path: OrderPage.path, name: words["order"]) : nil,
+                filters: .init(action: path, fields: [choice]),
+                table: rows.isEmpty
+                    ? nil : TableView(words["title"], columns: columns, rows: rows),
+                nothing: words["none"],
+                next: .init(path: TargetsPage.path, name: words["targets"])))
     }
 
     /// Only reports: evaluations and whatever else is kept have addresses of their own.
@@ -82,6 +82,29 @@ enum ReportsPage: Section {
         return .attachment(
             body, type: row[1], name: String(path.split(separator: "/").last ?? "report"))
     }
+}
+
+/// What sort of period a report is about.
+enum ReportKind: String, CaseIterable, Hashable, Sendable {
+    case monthly
+    case halfYear = "half_year"
+    case annual
+    case period
+
+    init(_ edition: ReportShelf.Edition) {
+        self =
+            switch edition.id {
+            case let id where id.hasPrefix("monthly-"): .monthly
+            case let id where id.hasPrefix("half-year-"): .halfYear
+            case let id where id.hasPrefix("annual-"): .annual
+            default: .period
+            }
+    }
+}
+
+extension ReportShelf.Edition {
+    /// Key of the text that says how it stands.
+    var stateKey: String { isIssued ? "issued" : "begun" }
 }
 
 extension Row {

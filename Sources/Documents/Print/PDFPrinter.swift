@@ -1,0 +1,107 @@
+import Agreements
+import Foundation
+
+/// Turns a page that stands alone into PDF/A-3b, by the program `weasyprint`.
+///
+/// The program runs as a process of its own with limits of time, processor and memory, sees none of
+/// this process's environment, and is sent nothing that names an address: whatever it would fetch
+/// over HTTP meets a proxy that is not there. The same page and day give the same bytes.
+package struct PDFPrinter: Hashable, Sendable {
+    package static let mediaType = "application/pdf"
+
+    /// Seconds from start to end; a page of 40 sheets takes about four.
+    private static let timeLimit = 120
+    /// Of address space: a report over 2,000 agreements takes about 300 MB.
+    private static let memoryLimit = 2 << 30
+    private static let searchPath = "/usr/local/bin:/usr/bin:/bin"
+
+    private let program: String
+
+    /// - Parameter program: Its path, or its name, which is then looked for where Debian installs.
+    package init(program: String) {
+        self.program = program
+    }
+
+    /// - Parameters:
+    ///   - html: With a style sheet for paper.
+    ///   - day: What the file is dated; fonts are dated so too.
+    ///   - identifier: Stands in the file as what it is; the same for the same content.
+    package func print(_ html: String, on day: Day, identifier: String) async throws(PrintError)
+        -> Data
+    {
+        let folder: PrivateFolder
+        do {
+            folder = try PrivateFolder()
+        } catch {
+            throw .notWritten(reason: "\(error)")
+        }
+        defer { folder.remove() }
+        let (page, file) = (folder.path + "/page.html", folder.path + "/page.pdf")
+        let log = folder.path + "/log"
+        guard
+            FileManager.default.createFile(atPath: page, contents: Data(html.utf8)),
+            FileManager.default.createFile(atPath: log, contents: nil),
+            let output = FileHandle(forWritingAtPath: log)
+        else { throw .notWritten(reason: "\(folder.path) cannot be written to") }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
+        process.arguments = [
+            "--as=\(Self.memoryLimit)", "--cpu=\(Self.timeLimit)", "--", "timeout",
+            "--kill-after=5", "\(Self.timeLimit)", try path(), "--quiet", "--encoding", "utf-8",
+            "--pdf-variant", "pdf/a-3b", "--pdf-identifier", identifier, page, file,
+        ]
+        process.environment = environment(home: folder.path, day: day)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = output
+        let status = try await Self.run(process)
+        let said = String(
+            decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
+        // `timeout` ends with 124, or 137 where it had to kill.
+        guard status != 124, status != 137 else { throw .tookTooLong(seconds: Self.timeLimit) }
+        guard status == 0, let data = FileManager.default.contents(atPath: file) else {
+            let last = said.split(separator: "\n").last.map { String($0) }
+            throw .notWritten(reason: last ?? "\(program) ended with \(status)")
+        }
+        return data
+    }
+
+    private func path() throws(PrintError) -> String {
+        let candidates =
+            program.contains("/")
+            ? [program] : Self.searchPath.split(separator: ":").map { "\($0)/\(program)" }
+        guard let path = candidates.first(where: FileManager.default.isExecutableFile) else {
+            throw .missing(program: program)
+        }
+        return path
+    }
+
+    private func environment(home: String, day: Day) -> [String: String] {
+        let nowhere = "http://127.0.0.1:9"
+        return [
+            "PATH": Self.searchPath, "HOME": home, "XDG_CACHE_HOME": home, "TMPDIR": home,
+            "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1",
+            "SOURCE_DATE_EPOCH": String(Oslo.instant(of: day).milliseconds / 1000),
+            "http_proxy": nowhere, "https_proxy": nowhere, "ftp_proxy": nowhere,
+        ]
+    }
+
+    private static func run(_ process: Process) async throws(PrintError) -> Int32 {
+        let (exit, continuation) = AsyncStream<Void>.makeStream()
+        process.terminationHandler = { _ in continuation.finish() }
+        do {
+            try process.run()
+        } catch {
+            throw .missing(program: "/usr/bin/prlimit")
+        }
+        let identifier = process.processIdentifier
+        await withTaskCancellationHandler {
+            for await _ in exit {}
+        } onCancel: {
+            kill(identifier, SIGTERM)
+            continuation.finish()
+        }
+        guard !Task.isCancelled else { throw .notWritten(reason: "it was called off") }
+        return process.terminationStatus
+    }
+}

@@ -1,0 +1,46 @@
+import Agreements
+import Rules
+
+/// Where a report's figures lead: the page that lists the records behind each, for the same period.
+///
+/// Of periods that are no calendar month, half-year or year, and of figures in another day's division
+/// into regions, there is no such page.
+package struct ReportLinks: Sendable {
+    /// Without a slash at the end.
+    private let baseURL: String
+    /// Year and part of it.
+    private let query: String
+
+    /// - Parameter baseURL: Empty for addresses within the pages.
+    package init?(baseURL: String?, report: ConsolidatedReport) {
+        let (from, to) = (report.period.from, report.period.to)
+        guard let baseURL, report.divisionOn == nil, to == to.lastOfMonth, from.year == to.year,
+            from.day == 1
+        else { return nil }
+        self.baseURL = baseURL
+        switch (from.month, to.month) {
+        case (1, 12): query = "year=\(to.year)"
+        case (1, 6): query = "year=\(to.year)&part=h1"
+        case (7, 12): query = "year=\(to.year)&part=h2"
+        case (let first, let last) where first == last: query = "year=\(to.year)&part=m\(last)"
+        default: return nil
+        }
+    }
+
+    /// The figure as a link to its records; as it is where there are none to list.
+    ///
+    /// - Parameters:
+    ///   - code: `overdue.up_to_30`: the part before the full stop has the page.
+    ///   - unit: A unit's code, or `total`.
+    func link(_ figure: HTML, _ code: String, of unit: String) -> HTML {
+        guard let name = code.split(separator: ".").first.map({ String($0) }),
+            let indicator = Indicator(rawValue: name)
+        else { return figure }
+        return #"<a href="\#(address(of: indicator, unit))">\#(figure)</a>"#
+    }
+
+    /// The page with the records behind the figure of a unit, or of `total`.
+    package func address(of indicator: Indicator, _ unit: String) -> String {
+        "\(baseURL)/norway/records/\(indicator.rawValue)/\(unit)?\(query)"
+    }
+}
