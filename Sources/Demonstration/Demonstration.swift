@@ -30,6 +30,7 @@ package struct Demonstration: Sendable {
         var rows = DemonstrationRows()
         let portfolio = try Portfolio(reference: reference, random: &random)
         rows.parties = portfolio.parties
+        rows.contacts = portfolio.contacts
         rows.agreements = portfolio.agreements
         rows.commitments = portfolio.commitments
         for agreement in portfolio.all where agreement.status == .active || agreement.isOver {

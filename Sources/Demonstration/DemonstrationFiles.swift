@@ -4,7 +4,8 @@ extension DemonstrationRows {
     /// The rows as files of the import format (import-format.md).
     var files: [CommaSeparated] {
         [
-            partyFile, agreementFile, commitmentFile, planFile, measureFile, meetingFile,
+            partyFile, contactFile, agreementFile, commitmentFile, planFile, measureFile,
+            meetingFile,
             postponementFile, followUpFile, activityFile, evaluationFile, scoreFile,
             settlementFile, grantFile, targetFile,
         ]
@@ -16,6 +17,12 @@ extension DemonstrationRows {
                 .text($0.id), .text($0.name), .word($0.kind), .word($0.level),
                 .text($0.municipalityNumber),
             ]
+        }
+    }
+
+    private var contactFile: CommaSeparated {
+        CommaSeparated("contacts.csv", "party name role email", contacts) {
+            [.text($0.party), .text($0.name), .text($0.role), .text($0.email)]
         }
     }
 

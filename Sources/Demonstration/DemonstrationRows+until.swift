@@ -21,9 +21,12 @@ extension DemonstrationRows {
         rows.activities = activities.filter { $0.on <= day }
         rows.evaluations = evaluations.filter { Day.november15(of: $0.year) <= day }
             .map { $0.until(day) }
-        let delivered = Set(
-            rows.evaluations.filter { $0.status != .open }.map { "\($0.agreement)/\($0.year)" })
-        rows.scores = scores.filter { delivered.contains("\($0.agreement)/\($0.year)") }
+        // An evaluation that is open in the end has what the counterpart has answered alone.
+        let waiting = Set(evaluations.filter { $0.status == .open }.map(\.name))
+        let scored = Set(
+            rows.evaluations.filter { $0.status != .open || waiting.contains($0.name) }
+                .map(\.name))
+        rows.scores = scores.filter { scored.contains("\($0.agreement)/\($0.year)") }
         rows.settlement = settlement.filter {
             Day(year: $0.year, month: $0.month, day: 1).map { $0.lastOfMonth < day } ?? false
         }
@@ -77,6 +80,8 @@ extension FollowUp {
 }
 
 extension Evaluation {
+    fileprivate var name: String { "\(agreement)/\(year)" }
+
     fileprivate func until(_ day: Day) -> Evaluation {
         guard let approvedOn, approvedOn > day else { return self }
         var evaluation = self

@@ -4,6 +4,7 @@ import Agreements
 package struct DemonstrationRows: Hashable, Sendable {
     /// Counterparts that the reference lacks.
     package var parties: [Party] = []
+    package var contacts: [Contact] = []
     /// Made-up agreements, and those of the reference that change.
     package var agreements: [Agreement] = []
     package var commitments: [Commitment] = []

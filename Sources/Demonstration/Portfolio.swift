@@ -29,6 +29,17 @@ struct Portfolio: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// One contact for each counterpart, so that it can be asked: an office and no person.
+    var contacts: [Contact] {
+        Set(all.flatMap(\.parties)).sorted().compactMap { id in
+            guard let party = partyByID[id] else { return nil }
+            let place = id.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            return Contact(
+                party: id, name: "Postmottak, \(party.name)", role: "postmottak",
+                email: "postmottak@\(place).example")
+        }
+    }
+
     /// Whether it is the agreement of its unit that lasts from before 2012 to after 2013 and comes
     /// first: the one that shows every figure.
     func isFirstOfUnit(_ agreement: Agreement) -> Bool {

@@ -17,6 +17,9 @@ package struct Evidence: Hashable, Sendable, Codable {
     /// Of the approved evaluation of the year before.
     package var lastYear: EvaluationAssessment?
     package var light: EvidenceLight
+    /// What the year was like beside the figures that the light looks at; nil where it was worked
+    /// out before there were such figures.
+    package var course: EvidenceCourse?
 
     package var activityCount: Int { activities.values.reduce(0, +) }
 }
@@ -78,7 +81,12 @@ package struct EvidenceSource: Sendable {
             followUps: onTime, measures: done, activities: kinds,
             settlement: settled(under: facts.agreements[position]),
             lastYear: lastYear(ofAgreementAt: position),
-            light: Light(evidence: [held, onTime, done], thresholds: rulebook.light))
+            light: Light(evidence: [held, onTime, done], thresholds: rulebook.light),
+            course: EvidenceCourse(
+                facts: facts, year: year, agreement: position,
+                meetings: meetings[position].map { facts.meetings[$0] },
+                followUps: followUps[position].map { facts.followUps[$0] },
+                measures: measures[position].map { facts.measures[$0] }))
     }
 
     private func settled(under agreement: AgreementFact) -> SettlementSum? {

@@ -20,6 +20,8 @@ package struct Facts: Hashable, Sendable, Codable {
     package var settlement: [SettlementFigure]
     package var grants: [GrantFact]
     package var targets: [Target]
+    /// Loaded as evidence alone; nil for any other question.
+    package var commitments: [CommitmentFact]?
 
     package init(
         counties: [County] = [],
@@ -35,8 +37,10 @@ package struct Facts: Hashable, Sendable, Codable {
         evaluations: [EvaluationFact] = [],
         settlement: [SettlementFigure] = [],
         grants: [GrantFact] = [],
-        targets: [Target] = []
+        targets: [Target] = [],
+        commitments: [CommitmentFact]? = nil
     ) {
+        self.commitments = commitments
         self.counties = counties
         self.municipalities = municipalities
         self.users = users

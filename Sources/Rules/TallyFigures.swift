@@ -60,15 +60,7 @@ extension Tally {
     package var activityCount: Int { activitiesByKind.values.reduce(0, +) }
 
     /// I5c: the median in days; of an even number of values, the mean of the middle two.
-    package var meetingDelayDays: Average {
-        let sorted = meetingDelays.sorted()
-        guard !sorted.isEmpty else { return Average(value: nil, count: 0) }
-        let middle = sorted.count / 2
-        let median =
-            sorted.count.isMultiple(of: 2)
-            ? Double(sorted[middle - 1] + sorted[middle]) / 2 : Double(sorted[middle])
-        return Average(value: median, count: sorted.count)
-    }
+    package var meetingDelayDays: Average { .median(of: meetingDelays) }
 
     /// I9, IMDi's part.
     package var scoreIMDi: Average { .mean(ofScores: imdiScores) }

@@ -30,6 +30,8 @@ package struct MeasureFact: Hashable, Sendable, Codable {
     package var doneOn: Day?
     package var cancelledOn: Day?
     package var subGoal: SubGoal?
+    /// Whom it binds; loaded as evidence alone.
+    package var side: Side?
 
     package init(
         id: String,
@@ -39,9 +41,11 @@ package struct MeasureFact: Hashable, Sendable, Codable {
         status: MeasureStatus,
         doneOn: Day? = nil,
         cancelledOn: Day? = nil,
-        subGoal: SubGoal? = nil
+        subGoal: SubGoal? = nil,
+        side: Side? = nil
     ) {
         self.subGoal = subGoal
+        self.side = side
         self.id = id
         self.agreement = agreement
         self.responsible = responsible
@@ -98,6 +102,10 @@ package struct FollowUpFact: Hashable, Sendable, Codable {
     package var status: FollowUpStatus
     package var doneOn: Day?
     package var cancelledOn: Day?
+    /// Whom it binds; loaded as evidence alone.
+    package var side: Side?
+    /// The day of the meeting that it comes from; loaded as evidence alone.
+    package var openedOn: Day?
 
     package init(
         id: String,
@@ -106,8 +114,12 @@ package struct FollowUpFact: Hashable, Sendable, Codable {
         dueOn: Day,
         status: FollowUpStatus,
         doneOn: Day? = nil,
-        cancelledOn: Day? = nil
+        cancelledOn: Day? = nil,
+        side: Side? = nil,
+        openedOn: Day? = nil
     ) {
+        self.side = side
+        self.openedOn = openedOn
         self.id = id
         self.agreement = agreement
         self.responsible = responsible
@@ -115,6 +127,19 @@ package struct FollowUpFact: Hashable, Sendable, Codable {
         self.status = status
         self.doneOn = doneOn
         self.cancelledOn = cancelledOn
+    }
+}
+
+/// What the rules look at of a commitment.
+package struct CommitmentFact: Hashable, Sendable, Codable {
+    package var id: String
+    package var agreement: Int
+    package var by: Side
+
+    package init(id: String, agreement: Int, by: Side) {
+        self.id = id
+        self.agreement = agreement
+        self.by = by
     }
 }
 

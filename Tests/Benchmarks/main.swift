@@ -15,11 +15,14 @@ case "way":
 case "million":
     try await BrokerBenchmark(sources: "Tests/Benchmarks/Broker")
         .runMillion(tasks: number ?? 1_000_000)
+case "mail": try await MailBenchmark(people: number ?? 5000).run()
 case "reports": try await ReportBenchmark(generator: generator).run(arguments)
 case "pages": try PageBenchmark(generator: generator).run()
 default:
-    let usage =
-        "Usage: benchmarks queue [N [SLOTS]]|register|messages|way|million [N]|pages|reports\n"
-    FileHandle.standardError.write(Data(usage.utf8))
+    let usage = """
+        Usage: benchmarks queue [TASKS [SLOTS]] | register | messages | way | million [N] | pages
+               | reports | mail [PEOPLE]
+        """
+    FileHandle.standardError.write(Data("\(usage)\n".utf8))
     exit(64)
 }

@@ -123,11 +123,14 @@ class Place:
         self.role = role
 
 
-@pytest.fixture(scope="session")
-def places(office):
+# Who together see nearly every page: a stranger, who works with agreements, who runs the rest.
+FEW = ("", "regional_director", "administrator")
+
+
+def places_of(office, roles):
     """One page of each shape, as the first role that finds it sees it."""
     found = {}
-    for role in ("",) + ROLES:
+    for role in roles:
         crawler = Crawler(office.visitor(role))
         crawler.each_shape = 1
         crawler.walk()
@@ -137,10 +140,38 @@ def places(office):
 
 
 @pytest.fixture(scope="session")
-def look(places, looking, office_of):
-    """Runs a check on every page and answers what it found, each with its page."""
+def places(office):
+    return places_of(office, FEW)
 
-    def look(check, language="nb", **circumstances):
+
+@pytest.fixture(scope="session")
+def all_places(office):
+    """As every role: what only some see is there as well."""
+    return places_of(office, ("",) + ROLES)
+
+
+def listened_to(page):
+    """A list to which what the page complains of, and what it asks others for, is added."""
+    told = []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on(
+        "request",
+        lambda request: request.url.startswith((page.site, "data:"))
+        or told.append(f"asks for {request.url}"),
+    )
+    return told
+
+
+@pytest.fixture(scope="session")
+def look(looking, office_of):
+    """Runs a check on pages and answers what it found, each with its page.
+
+    Whatever the check is, a page that breaks its own security policy, or asks others for anything,
+    is found as well.
+    """
+
+    def look(places, check, language="nb", **circumstances):
         found = []
         by_role = {}
         for place in places:
@@ -148,9 +179,13 @@ def look(places, looking, office_of):
         for role, group in by_role.items():
             visitor = office_of(language).visitor(role)
             with looking.page(visitor, language, **circumstances) as page:
+                told = listened_to(page)
                 for place in group:
-                    page.goto(page.site + place.path)
-                    found += [f"{place.path}: {problem}" for problem in check(page)]
+                    answer = page.goto(page.site + place.path)
+                    if "default-src" not in answer.headers.get("content-security-policy", ""):
+                        told.append("has no policy")
+                    found += [f"{place.path}: {problem}" for problem in check(page) + told]
+                    told.clear()
         return found
 
     return look

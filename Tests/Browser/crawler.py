@@ -8,12 +8,14 @@ import re
 import urllib.parse
 from collections import Counter, deque
 
-UNITS = "ost|indre_ost|sor|vest|midt|nord|central"
+UNITS = "ost|indre_ost|sor|vest|midt|nord|central|total"
 NAMES = [
     (re.compile(r"/[A-ZÆØÅ_]+-\d{4}-\d{3,}(?=/|$)"), "/{agreement}"),
     (re.compile(r"/\d{4}-\d{2}(-\d{2})?(?=/|$)"), "/{day}"),
     (re.compile(r"/\d+(?=/|$)"), "/{number}"),
     (re.compile(rf"/({UNITS})(?=/|$)"), "/{unit}"),
+    (re.compile(r"(?<=^/norway/records)/[a-z_]+(?=/)"), "/{indicator}"),
+    (re.compile(r"(?<=^/help)/[a-z-]+$"), "/{topic}"),
     (re.compile(r"/[0-9a-f-]{16,}(?=/|$)"), "/{token}"),
     (re.compile(r"/[a-z_]+\.(?!(csv|xlsx|ics|json|yaml|pdf)$)[a-z0-9]+(?=/|$)"), "/{person}"),
 ]
@@ -103,7 +105,8 @@ class Crawler:
                 for way in sorted(way for way in ways if way is not None):
                     for pairs in (form.untouched(), plausible(form)):
                         yield way.split("?")[0] + "?" + urllib.parse.urlencode(pairs), True
-            else:
+            elif form.buttons or not all(hidden(each) for each in form.fields):
+                # One without a button and without a field is sent by nobody.
                 names = tuple(sorted({each.name for each in form.fields}))
                 key = (shape(action), names)
                 self.forms.setdefault(key, answer.path)

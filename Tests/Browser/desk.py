@@ -33,5 +33,13 @@ class Desk:
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
+    def send(self):
+        """The main button of the page's form, which lies where the focus has not been yet."""
+        self.keys.press("main form[method=post] button.primary")
+
+    def was_told(self):
+        """Whether the page says that something was done."""
+        return self.page.locator("main [role=status]").count() > 0
+
     def reads(self, text):
         return text in self.page.locator("main").inner_text()

@@ -46,6 +46,32 @@ class Keyboard:
             self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"{selector} has no choice {value} on {self.page.url}")
 
+    def mark(self, name, value):
+        """Moves through radio buttons with the arrow keys until the one of the value is chosen."""
+        self.reach(f"input[name={name}]")
+        for _ in range(20):
+            at = self.page.evaluate(
+                "() => [document.activeElement.value, document.activeElement.checked]"
+            )
+            if at == [value, True]:
+                return self
+            self.page.keyboard.press("Space" if at[0] == value else "ArrowDown")
+        raise AssertionError(f"{name} has no choice {value} on {self.page.url}")
+
+    def unfold(self, selector):
+        """Opens what is folded under a summary, if it is."""
+        self.reach(selector)
+        if not self.page.evaluate("document.activeElement.parentElement.open"):
+            self.page.keyboard.press("Enter")
+        return self
+
+    def fetch(self, selector):
+        """Goes to a link to a file and presses Enter; answers the file's path."""
+        self.reach(selector)
+        with self.page.expect_download() as download:
+            self.page.keyboard.press("Enter")
+        return download.value.path()
+
     def press(self, selector):
         """Goes to a button or link and presses Enter; waits for the page that comes."""
         self.reach(selector)

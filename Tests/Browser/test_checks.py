@@ -81,6 +81,8 @@ def test_a_focus_that_cannot_be_seen_is_found(drawn):
         ("/agreements/NORD-2012-003/meetings/17", "/agreements/{agreement}/meetings/{number}"),
         ("/regions/indre_ost?year=2013", "/regions/{unit}?year"),
         ("/people/nord.saksbehandler1", "/people/{person}"),
+        ("/norway/records/plan_coverage/total", "/norway/records/{indicator}/{unit}"),
+        ("/help/import", "/help/{topic}"),
         ("/calendar/2013-03", "/calendar/{day}"),
     ),
 )

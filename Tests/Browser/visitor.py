@@ -16,7 +16,10 @@ class Answer:
         self.status = status
         self.headers = headers
         self.body = body
-        self.kind = headers.get("content-type", "").split(";")[0]
+        kind = headers.get("content-type", "").split(";")[0]
+        # What is saved as a file is no page, whatever is in it.
+        is_file = headers.get("content-disposition", "").startswith("attachment")
+        self.kind = f"file of {kind}" if is_file else kind
 
     @property
     def text(self):

@@ -83,5 +83,14 @@ enum Rows {
         INSERT INTO handover_agreement (handover, agreement) VALUES (1, 1);
         INSERT INTO rule_edition (number, yaml, status, drafted_by, drafted_at)
             VALUES (1, 'rules: []', 'draft', 'central.administrator', '2013-02-20T08:00:00.000Z');
+        INSERT INTO score_comment (evaluation, side, dimension, text)
+            VALUES (1, 'imdi', 'overall', 'Godt år');
+        INSERT INTO evaluation_step (evaluation, step, taken_on, actor)
+            VALUES (1, 'approved', '2013-01-20', 'nord.direktor');
+        INSERT INTO conclusion (evaluation, position, text) VALUES (1, 1, 'Flere møter');
+        INSERT INTO conclusion_measure (conclusion, measure, made_on)
+            VALUES (1, 1, '2013-01-20');
+        INSERT INTO respondent (evaluation, contact, language, invited_on, invited_by)
+            VALUES (1, 1, 'nb', '2012-12-01', 'nord.saksbehandler1');
         """
 }

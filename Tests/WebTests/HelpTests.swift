@@ -22,6 +22,24 @@ struct HelpTests {
         #expect(reply.text.contains("<h1>\(topic.title.text(in: language))</h1>"))
     }
 
+    /// What stands in quotes is what a button or a field is called.
+    @Test(arguments: HelpTopic.all.map(\.key), Language.allCases)
+    func `the help calls things what the pages call them`(key: String, language: Language)
+        async throws
+    {
+        let topic = try #require(HelpTopic.named(key))
+        let names = Set(
+            Site.sections.flatMap { section in
+                section.vocabulary.texts.values.map { $0.text(in: language) }
+            })
+
+        let page = try await site.browser(as: "nord.sb0", language: language).get("/help/\(key)")
+        let main = try #require(page.text.split(separator: "<main").last)
+        let quoted = main.matches(of: /[«“]([^»”]+)[»”]/).map { String($0.1) }
+
+        #expect(quoted.filter { !names.contains($0) } == [], "\(topic.key)")
+    }
+
     @Test func `no two topics have the same address`() {
         let keys = HelpTopic.all.map(\.key)
 

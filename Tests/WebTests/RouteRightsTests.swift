@@ -17,6 +17,9 @@ struct RouteRightsTests {
         case nord
         case nordsDirector
         case headOffice
+        /// Whoever approves somewhere; the handler looks at each record.
+        case directors
+        case headOffice
         case administrator
         case administratorAndAuditor
     }
@@ -32,6 +35,8 @@ struct RouteRightsTests {
         case .nord: nord
         case .nordsDirector: ["nord.dir"]
         case .headOffice: ["c.an0", "c.dir"]
+        case .directors: ["nord.dir", "c.dir"]
+        case .headOffice: ["c.an0", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
         }
@@ -44,6 +49,9 @@ struct RouteRightsTests {
         ("GET", "/sign-in", .anyone), ("POST", "/sign-in", .anyone),
         ("GET", "/signed-out", .anyone), ("GET", "/invitation/", .anyone),
         ("POST", "/invitation/", .anyone), ("GET", "/feeds/", .anyone),
+        ("GET", "/answer/", .anyone), ("POST", "/answer/", .anyone),
+        ("GET", "/notices/answer", .workers), ("POST", "/notices/", .workers),
+        ("GET", "/notices", .signedIn),
         ("POST", "/sign-out", .anyone), ("GET", "/settings", .signedIn),
         ("POST", "/settings/", .signedIn), ("POST", "/agreements/views", .signedIn),
         ("GET", "/calendar", .signedIn), ("POST", "/calendar/feeds", .signedIn),
@@ -78,7 +86,17 @@ struct RouteRightsTests {
         ("GET", "/handovers/new", .workers), ("GET", "/handovers/write", .workers),
         ("GET", "/handovers", .signedIn), ("POST", "/handovers/", .workers),
         ("GET", "/regions/", .signedIn), ("GET", "/norway", .signedIn),
-        ("GET", "/municipalities/", .signedIn), ("GET", "/evaluations", .signedIn),
+        ("GET", "/municipalities/", .signedIn),
+        // A counterpart answers by the secret in the address alone.
+        ("GET", "/respond/", .anyone), ("POST", "/respond/", .anyone),
+        ("GET", "/evaluations/approve", .directors), ("POST", "/evaluations/approve", .directors),
+        ("GET", "/evaluations/nudge", .headOffice), ("POST", "/evaluations/nudge", .headOffice),
+        ("GET", "/evaluations/:key/send-back", .nordsDirector),
+        ("POST", "/evaluations/:key/send-back", .nordsDirector),
+        ("GET", "/evaluations/:key/approval", .nordsDirector),
+        ("POST", "/evaluations/:key/approval", .nordsDirector),
+        ("GET", "/evaluations/:key/", .nord), ("POST", "/evaluations/:key/", .nord),
+        ("GET", "/evaluations", .signedIn),
         ("GET", "/reports/new", .headOffice), ("POST", "/reports/", .headOffice),
         ("GET", "/reports", .signedIn), ("GET", "/tasks", .signedIn),
         ("POST", "/tasks/", .administrator),
@@ -88,6 +106,7 @@ struct RouteRightsTests {
         ("GET", "/administration/people/new", .administrator),
         ("GET", "/administration/rules/draft", .administrator),
         ("GET", "/administration/units/municipalities/", .administrator),
+        ("GET", "/administration/quiet/new", .administrator),
         ("GET", "/administration/tokens", .signedIn),
         ("POST", "/administration/tokens", .signedIn),
         ("GET", "/administration", .signedIn), ("POST", "/administration/", .administrator),

@@ -32,10 +32,11 @@ struct EvaluationPlanner {
         let queue = EvaluationQueue(db)
         let tasks = try queue.unassessed(
             on: day, limit: settings.evaluationBatch
-        ).map { evaluation in
-            let order = try order(evaluation, .submitted, on: day, in: db)
+        ).map { submission in
+            var order = try order(submission.evaluation, .submitted, on: day, in: db)
+            order.delivery = submission.delivery
             return try task(
-                EvaluationQueue.assessmentKey(evaluation), .evaluationAssess, order, at: now)
+                EvaluationQueue.assessmentKey(submission), .evaluationAssess, order, at: now)
         }
         return try TaskStore(db, under: term).plan(tasks, at: now).count
     }

@@ -96,6 +96,8 @@ package enum PictureStyle {
         .lightmark.red { color: var(--bad); }
         .load { display: grid; gap: 0.75rem 2rem;
           grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); }
+        .gap { max-width: 34rem; }
+        .gap .month { font-size: 11px; fill: var(--subtle); }
         .load rect.count { fill: var(--accent); }
         .load text.count { font-size: 9px; }
         .load .away { fill: none; stroke: var(--border); stroke-width: 1; }

@@ -9,6 +9,7 @@ package enum PictureText: String, CaseIterable, Hashable, Sendable {
     case hasNone
     case trendNote, target, greenLight, yellowLight, redLight, greyLight
     case yearAndValue, loadNote, person, week, onLeave, sum, weekAndCount
+    case distance, gapReading
 
     /// `{0}`, `{1}` … stand for arguments.
     var wording: (nb: String, nn: String, en: String) {
@@ -110,6 +111,12 @@ package enum PictureText: String, CaseIterable, Hashable, Sendable {
         case .sum: ("Sum", "Sum", "Sum")
         case .yearAndValue: ("{0}: {1}", "{0}: {1}", "{0}: {1}")
         case .weekAndCount: ("uke {0}: {1}", "veke {0}: {1}", "week {0}: {1}")
+        case .distance: ("Avstand", "Avstand", "Distance")
+        case .gapReading:
+            (
+                "{0}: IMDi {1}, motparten {2}", "{0}: IMDi {1}, motparten {2}",
+                "{0}: IMDi {1}, the counterpart {2}"
+            )
         default: sharedWording
         }
     }

@@ -51,5 +51,38 @@ extension RowContent {
                 coalesce((SELECT id FROM followup WHERE key = reassignment.followup),
                 (SELECT id FROM measure WHERE key = reassignment.measure)) || '/' || decided_on
                 """),
+        RowContent(
+            "score_comment", "evaluation side dimension text",
+            subject: "\(evaluation("score_comment")) || side || '/' || dimension"),
+        RowContent(
+            "evaluation_step", "evaluation step taken_on actor comment",
+            subject: "\(evaluation("evaluation_step")) || step"),
+        RowContent(
+            "conclusion", "evaluation position text withdrawn_on",
+            subject: "\(evaluation("conclusion")) || position"),
+        RowContent(
+            "conclusion_measure", "conclusion measure made_on",
+            subject: "(SELECT id FROM measure WHERE measure.key = conclusion_measure.measure)"),
+        RowContent(
+            "respondent", "evaluation contact language invited_on invited_by ended_on",
+            subject: "\(evaluation("respondent")) || 'respondent ' || respondent.key"),
+        RowContent(
+            "acknowledgement", "rule subject due_on user answer until reason given_on",
+            subject: "rule || ' ' || subject || ' ' || due_on"),
+        RowContent(
+            "quiet_period", "unit first_day last_day name cancelled_on",
+            subject: "unit || '/' || first_day"),
+        RowContent(
+            "mail_preference", "user hour",
+            subject: "(SELECT id FROM user WHERE key = mail_preference.user)"),
     ]
+
+    /// `NORD-2012-001/2013/` of the evaluation that a row lies under.
+    private static func evaluation(_ table: String) -> String {
+        """
+        (SELECT agreement.id || '/' || year FROM evaluation
+        JOIN agreement ON agreement.key = evaluation.agreement
+        WHERE evaluation.key = \(table).evaluation) || '/'
+        """
+    }
 }

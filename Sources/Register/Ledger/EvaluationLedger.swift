@@ -27,16 +27,19 @@ package struct EvaluationLedger {
             .recordAddition(table: "evaluation", keys: key...key)
     }
 
-    /// Keeps an assessment of an evaluation; one for each opening and each submission.
+    /// Keeps an assessment of an evaluation; one for each opening and each day of submission, the
+    /// latest of that day.
     ///
     /// - Parameters:
     ///   - content: The evidence and the assessment as JSON.
     ///   - occasion: `opened` or `submitted`.
     ///   - occasionOn: The day of the opening, or of the submission.
     ///   - judgedOn: The day whose knowledge counted.
+    ///   - isLater: Whether it takes the place of an earlier one of the same day.
     package func keep(
         _ assessment: EvaluationAssessment, light: EvidenceLight, content: Data,
-        of agreement: String, year: Int, occasion: String, occasionOn: Day, judgedOn: Day
+        of agreement: String, year: Int, occasion: String, occasionOn: Day, judgedOn: Day,
+        isLater: Bool = false
     ) throws {
         try db.execute(
             sql: """
@@ -45,12 +48,14 @@ package struct EvaluationLedger {
                 SELECT evaluation.key, ?, ?, ?, ?, ?, ?
                 FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
                 WHERE agreement.id = ? AND year = ?
-                ON CONFLICT DO NOTHING
+                ON CONFLICT DO UPDATE SET judged_on = excluded.judged_on,
+                    light = excluded.light, rating = excluded.rating, content = excluded.content
+                WHERE ?
                 """,
             arguments: [
                 occasion, occasionOn.description, judgedOn.description, light.rawValue,
                 assessment.rating.rawValue, String(decoding: content, as: UTF8.self), agreement,
-                year,
+                year, isLater,
             ])
     }
 }

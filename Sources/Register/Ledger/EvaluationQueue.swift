@@ -27,27 +27,43 @@ package struct EvaluationQueue {
             arguments: ["day": day.description, "year": day.year, "limit": limit])
     }
 
-    /// Evaluations submitted by a day whose submission is neither assessed nor planned to be.
-    package func unassessed(on day: Day, limit: Int) throws -> [Evaluation] {
+    /// A submitted evaluation that waits to be assessed.
+    package struct Submission: Hashable, Sendable {
+        package var evaluation: Evaluation
+        /// How many times a part of it has been delivered: a part that is submitted again, or
+        /// answered after the submission, is assessed again. 0 for one that was imported.
+        package var delivery: Int
+    }
+
+    /// Evaluations submitted by a day whose last delivery is neither assessed nor planned to be.
+    package func unassessed(on day: Day, limit: Int) throws -> [Submission] {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT agreement.id, year, submitted_on, reason_without_counterpart
-                FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
-                WHERE evaluation.status = 'submitted' AND submitted_on <= ?
-                    AND NOT EXISTS (SELECT 1 FROM assessment
-                        WHERE assessment.evaluation = evaluation.key
-                            AND occasion = 'submitted' AND occasion_on = submitted_on)
+                SELECT id, year, submitted_on, reason, delivery FROM (
+                    SELECT agreement.id, year, submitted_on, evaluation.key AS evaluation,
+                        reason_without_counterpart AS reason,
+                        (SELECT count(*) FROM evaluation_step AS step
+                            WHERE step.evaluation = evaluation.key
+                                AND step.step IN ('submitted', 'answered')) AS delivery
+                    FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
+                    WHERE evaluation.status = 'submitted' AND submitted_on <= ?) AS waiting
+                WHERE (delivery > 1 OR NOT EXISTS (SELECT 1 FROM assessment
+                        WHERE assessment.evaluation = waiting.evaluation
+                            AND occasion = 'submitted' AND occasion_on = submitted_on))
                     AND NOT EXISTS (SELECT 1 FROM task
-                        WHERE unique_key = 'evaluation.assess/' || agreement.id || '/' || year
-                            || '/' || submitted_on)
-                ORDER BY agreement.id, year LIMIT ?
+                        WHERE unique_key = 'evaluation.assess/' || id || '/' || year
+                            || '/' || submitted_on
+                            || CASE WHEN delivery > 1 THEN '/' || delivery ELSE '' END)
+                ORDER BY id, year LIMIT ?
                 """,
             arguments: [day.description, limit]
         ).map {
-            Evaluation(
-                agreement: $0[0], year: $0[1], status: .submitted, submittedOn: $0[2],
-                reasonWithoutCounterpart: $0[3])
+            Submission(
+                evaluation: Evaluation(
+                    agreement: $0[0], year: $0[1], status: .submitted, submittedOn: $0[2],
+                    reasonWithoutCounterpart: $0[3]),
+                delivery: $0[4])
         }
     }
 
@@ -74,8 +90,10 @@ package struct EvaluationQueue {
         "evaluation.open/\(agreement)/\(year)"
     }
 
-    package static func assessmentKey(_ submitted: Evaluation) -> String {
+    package static func assessmentKey(_ submission: Submission) -> String {
+        let submitted = submission.evaluation
         let day = submitted.submittedOn?.description ?? ""
         return "evaluation.assess/\(submitted.agreement)/\(submitted.year)/\(day)"
+            + (submission.delivery > 1 ? "/\(submission.delivery)" : "")
     }
 }

@@ -26,7 +26,9 @@ enum Migrations {
         Step(name: "9-accounts", apply: AccountTables.create),
         Step(name: "10-search", apply: SearchTables.create),
         Step(name: "11-day", apply: DayTables.create),
-        Step(name: "12-editions", apply: EditionTables.create),
+        Step(name: "12-evaluations", apply: EvaluationTables.create),
+        Step(name: "13-editions", apply: EditionTables.create),
+        Step(name: "14-reminders", apply: ReminderTables.create),
     ]
 
     static let names = steps.map(\.name)

@@ -25,6 +25,7 @@ struct FactsLoader {
         try loader.loadFollowUps()
         try loader.loadActivities()
         try loader.loadEvaluations()
+        try loader.loadCommitments()
         try loader.loadFigures()
         return loader.facts
     }
@@ -177,15 +178,18 @@ struct FactsLoader {
     private mutating func loadMeasures() throws {
         guard let condition = selection.measure else { return }
         try rows.forEach(
-            "agreement, id, responsible, due_on, status, done_on, cancelled_on, sub_goal",
-            from: "measure", where: condition
+            """
+            agreement, id, responsible, due_on, status, done_on, cancelled_on, sub_goal,
+            \(selection.withCourse ? "side" : "NULL")
+            """, from: "measure", where: condition
         ) {
             guard let agreement = agreements[$0.integer(0)] else { return }
             facts.measures.append(
                 MeasureFact(
                     id: $0.text(1), agreement: agreement, responsible: user($0, 2),
                     dueOn: try $0.day(3), status: try $0.value(4), doneOn: try $0.optionalDay(5),
-                    cancelledOn: try $0.optionalDay(6), subGoal: try $0.optionalValue(7)))
+                    cancelledOn: try $0.optionalDay(6), subGoal: try $0.optionalValue(7),
+                    side: try $0.optionalValue(8)))
         }
     }
 
@@ -210,17 +214,35 @@ struct FactsLoader {
 
     private mutating func loadFollowUps() throws {
         guard let condition = selection.followUp else { return }
+        let course = """
+            side, (SELECT coalesce(held_on, first_planned_on) FROM meeting
+            WHERE meeting.key = followup.meeting)
+            """
         try rows.forEach(
-            "agreement, id, responsible, due_on, status, done_on, cancelled_on", from: "followup",
-            where: condition
+            """
+            agreement, id, responsible, due_on, status, done_on, cancelled_on,
+            \(selection.withCourse ? course : "NULL, NULL")
+            """, from: "followup", where: condition
         ) {
             guard let agreement = agreements[$0.integer(0)] else { return }
             facts.followUps.append(
                 FollowUpFact(
                     id: $0.text(1), agreement: agreement, responsible: user($0, 2),
                     dueOn: try $0.day(3), status: try $0.value(4), doneOn: try $0.optionalDay(5),
-                    cancelledOn: try $0.optionalDay(6)))
+                    cancelledOn: try $0.optionalDay(6), side: try $0.optionalValue(7),
+                    openedOn: try $0.optionalDay(8)))
         }
+    }
+
+    private mutating func loadCommitments() throws {
+        guard selection.withCourse else { return }
+        var commitments: [CommitmentFact] = []
+        try rows.forEach("agreement, id, side", from: "commitment", where: selection.ofAgreement) {
+            guard let agreement = agreements[$0.integer(0)] else { return }
+            commitments.append(
+                CommitmentFact(id: $0.text(1), agreement: agreement, by: try $0.value(2)))
+        }
+        facts.commitments = commitments
     }
 
     private mutating func loadActivities() throws {

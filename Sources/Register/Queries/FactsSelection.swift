@@ -20,6 +20,8 @@ struct FactsSelection {
     var activity: String?
     var evaluation: String?
     var withScores = true
+    /// Whether whom work binds and where it comes from is asked for, and commitments.
+    var withCourse = false
     var settlement: String?
     var grant: String?
     var target: String?
@@ -43,6 +45,7 @@ struct FactsSelection {
         ] {
             self[keyPath: table] = "TRUE"
         }
+        withCourse = true
     }
 
     private mutating func select(reportOn period: Period) {
@@ -176,12 +179,15 @@ struct FactsSelection {
             UNION SELECT deputy FROM agreement WHERE \(agreement))
             """
         plan = "\(ofAgreement) AND year = :year"
-        measure = "\(ofAgreement) AND due_on BETWEEN :from AND :to"
+        // What was done in the year counts as well, whenever it was due.
+        let ofYear = "(due_on BETWEEN :from AND :to OR done_on BETWEEN :from AND :to)"
+        measure = "\(ofAgreement) AND \(ofYear)"
         meeting = """
             \(ofAgreement) AND (first_planned_on BETWEEN :from AND :to
             OR planned_on BETWEEN :from AND :to OR held_on BETWEEN :from AND :to)
             """
-        followUp = "\(ofAgreement) AND due_on BETWEEN :from AND :to"
+        followUp = "\(ofAgreement) AND \(ofYear)"
+        withCourse = true
         activity = "\(ofAgreement) AND happened_on BETWEEN :from AND :to"
         evaluation = "\(ofAgreement) AND year BETWEEN :year - 1 AND :year"
         settlement = "year = :year AND municipality IN (\(heirs))"

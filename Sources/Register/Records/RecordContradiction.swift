@@ -35,11 +35,35 @@ package enum RecordContradiction: Hashable, Sendable {
     case notForYou(user: String)
     case anonymised(contact: String)
     case nothingToTakeBack(table: String, id: String)
+    // Evaluations
+    case nothingAnswered(evaluation: String)
+    /// A score that was delivered is left blank.
+    case scoreTakenAway(evaluation: String, dimension: String)
+    /// Somebody else saved answers of the same side since the form was made.
+    case answeredMeanwhile(evaluation: String)
+    case conclusionIsMeasure(id: String, measure: String)
 }
 
 extension RecordContradiction: CustomStringConvertible {
     package var description: String {
-        aboutMeeting ?? aboutAgreement ?? aboutWork
+        aboutMeeting ?? aboutAgreement ?? aboutEvaluation ?? aboutWork
+    }
+
+    private var aboutEvaluation: String? {
+        switch self {
+        case .nothingAnswered(let evaluation):
+            "The evaluation «\(evaluation)» has no score: give one at least."
+        case .scoreTakenAway(let evaluation, let dimension):
+            """
+            The score of \(dimension) in «\(evaluation)» has been delivered and cannot be left \
+            blank any more: change it.
+            """
+        case .answeredMeanwhile(let evaluation):
+            "Somebody else saved answers of «\(evaluation)» since they were read: read them first."
+        case .conclusionIsMeasure(let id, let measure):
+            "The conclusion «\(id)» is the measure «\(measure)» already: change the measure."
+        default: nil
+        }
     }
 
     private var aboutMeeting: String? {

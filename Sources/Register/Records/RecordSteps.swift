@@ -129,7 +129,7 @@ struct RecordSteps {
             ?? false
     }
 
-    private func refuseIdentityNumbers(in values: [(field: String, value: Value)]) throws {
+    func refuseIdentityNumbers(in values: [(field: String, value: Value)]) throws {
         // A hash may hold eleven digits in a row that look like one.
         for case (let field, let text as String) in values where field != "sha256" {
             let isHeld = Array(text.utf8).withUnsafeBufferPointer(

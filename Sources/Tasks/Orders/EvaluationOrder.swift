@@ -24,6 +24,8 @@ package struct EvaluationOrder: Hashable, Sendable, Codable {
     package var rulebook: Rulebook
     /// Of the dossier.
     package var language: Language
+    /// How many times a part of the evaluation has been delivered; nil or 0 where nobody counted.
+    package var delivery: Int?
 
     /// The day of the opening, or of the submission.
     package var occasionOn: Day {
@@ -66,10 +68,14 @@ package struct EvaluationAnswer: Hashable, Sendable, Codable {
     package var assessment: EvaluationAssessment
     /// The dossier, one self-contained HTML page.
     package var page: String
+    /// The order's.
+    package var delivery: Int?
 
     package init(
-        occasionOn: Day, evidence: Evidence, assessment: EvaluationAssessment, page: String
+        occasionOn: Day, evidence: Evidence, assessment: EvaluationAssessment, page: String,
+        delivery: Int? = nil
     ) {
+        self.delivery = delivery
         self.occasionOn = occasionOn
         self.evidence = evidence
         self.assessment = assessment

@@ -121,6 +121,20 @@ extension JSONValue {
         if case .integer(let number)? = self[name] { Int(number) } else { nil }
     }
 
+    func neededNumber(_ name: String) throws -> Int {
+        guard let number = number(name) else { throw Self.missing(name) }
+        return number
+    }
+
+    /// A number that need not be whole.
+    func neededAmount(_ name: String) throws -> Double {
+        switch self[name] {
+        case .integer(let number)?: Double(number)
+        case .number(let number)?: number
+        default: throw Self.missing(name)
+        }
+    }
+
     func truth(_ name: String) -> Bool? {
         if case .truth(let truth)? = self[name] { truth } else { nil }
     }

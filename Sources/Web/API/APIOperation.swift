@@ -21,7 +21,7 @@ struct APIOperation: Sendable {
     static let all: [APIOperation] =
         AgreementOperations.all + RecordOperations.all + CommitmentOperations.all
         + PlanOperations.all + MeetingOperations.all + FollowUpOperations.all
-        + FigureOperations.all + TaskOperations.all + AuditOperations.all
+        + FigureOperations.all + CountOperations.all + TaskOperations.all + AuditOperations.all
 }
 
 /// The right that an operation needs, over records of whom; looked up before it answers.
@@ -47,6 +47,13 @@ struct APIAccess: Sendable {
         case eitherInBody
         /// The unit of the party of the contact that the path's `key` names.
         case contact
+        /// The region of the municipality that the body names.
+        case municipalityInBody
+        /// The region of the municipality whose figures the path's `key` names.
+        case settlement
+        /// The unit whose target it is, in the body or by the path's `key`; everybody's for the
+        /// total.
+        case target
     }
 
     static func read(_ kind: RecordKind) -> APIAccess {
@@ -87,7 +94,37 @@ struct APIAccess: Sendable {
                     """, arguments: [try call.key()])
             guard let party else { throw APICall.nothing }
             return try subject(ofParty: party, in: db)
+        case .municipalityInBody:
+            return try subject(ofMunicipality: call.body.needed("municipality_number"), in: db)
+        case .settlement:
+            let number = try String.fetchOne(
+                db,
+                sql: """
+                    SELECT number FROM municipality
+                    WHERE key = (SELECT municipality FROM settlement WHERE key = ?)
+                    """, arguments: [try call.key()])
+            guard let number else { throw APICall.nothing }
+            return try subject(ofMunicipality: number, in: db)
+        case .target:
+            let unit = try call.body.string("unit") ?? self.unit(ofTarget: call.key(), in: db)
+            return OwningUnit(rawValue: unit).map { .unit($0) } ?? .everybody
         }
+    }
+
+    private func unit(ofTarget key: Int64, in db: Database) throws -> String {
+        let unit = try String.fetchOne(
+            db, sql: "SELECT unit FROM target WHERE key = ?", arguments: [key])
+        guard let unit else { throw APICall.nothing }
+        return unit
+    }
+
+    private func subject(ofMunicipality number: String, in db: Database) throws -> RightSubject {
+        let owner = try String.fetchOne(
+            db, sql: "SELECT owner FROM v_municipality WHERE number = ?", arguments: [number])
+        guard let unit = owner.flatMap(OwningUnit.init(rawValue:)) else {
+            throw Self.unknown("municipality_number", number)
+        }
+        return .unit(unit)
     }
 
     private func lookUp(_ scope: Web.Scope, _ parameters: [String: String], in db: Database) throws

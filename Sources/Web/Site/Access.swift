@@ -4,6 +4,9 @@ import Rules
 enum Access: Sendable {
     /// Everybody, signed in or not.
     case open
+    /// Whoever holds the secret in the path. It stands for the form's token too: nobody else can
+    /// make a form for it, and an answer is not lost with a cookie.
+    case secret
     /// Whoever is signed in.
     case signedIn
     /// Whoever has the right, by the table of `Rights`.

@@ -28,6 +28,7 @@ struct Answering: Sendable {
         } catch {
             reply = ErrorPage(visit: visit).reply(to: pageError(error, visit, context.logger))
         }
+        if case .secret = route.access { reply.isSecret = true }
         // Only a page may hold a form; a program that fetches a feed keeps no cookies, and would
         // never be told that nothing has changed.
         if visit.session == nil, case .html = reply.body,
@@ -71,7 +72,8 @@ struct Answering: Sendable {
         logger.error(
             "A page could not be made.",
             metadata: [
-                "request.id": "\(visit.requestID)", "http.path": "\(visit.path)",
+                // Without the values of its parameters, which may be secrets.
+                "request.id": "\(visit.requestID)", "http.route": "\(route.path)",
                 "error": "\(error)",
             ])
         if let error = error as? RegisterError, error.isTransient { return .busy }

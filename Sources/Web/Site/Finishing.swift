@@ -28,6 +28,11 @@ struct Finishing {
             return Response(status: reply.status, headers: headers)
         }
         headers[.contentType] = type
+        if reply.isSecret {
+            headers[.cacheControl] = "no-store"
+            headers[.xRobotsTag] = "noindex"
+            return sent(bytes, type: type, of: reply, headers: headers)
+        }
         headers[.cacheControl] =
             reply.isImmutable ? "public, max-age=31536000, immutable" : "private, no-cache"
         headers[.vary] = "Accept-Encoding, Authorization, Cookie"

@@ -19,6 +19,7 @@ struct Gate: Sendable {
     func refusal(token: String, expected: String, origin: RequestOrigin) -> PageError? {
         if !access.isOpen, session == nil { return .signInFirst }
         guard method == .post else { return nil }
+        if case .secret = access { return origin.isOurs ? nil : .foreignForm }
         guard origin.isOurs, SecretBytes.areEqual(token, expected) else { return .foreignForm }
         return nil
     }
@@ -40,8 +41,12 @@ struct Gate: Sendable {
 }
 
 extension Access {
+    /// Whether nobody need be signed in.
     var isOpen: Bool {
-        if case .open = self { true } else { false }
+        switch self {
+        case .open, .secret: true
+        case .signedIn, .right: false
+        }
     }
 }
 

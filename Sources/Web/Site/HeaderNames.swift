@@ -8,6 +8,7 @@ extension HTTPField.Name {
     static let referrerPolicy = header("Referrer-Policy")
     static let permissionsPolicy = header("Permissions-Policy")
     static let crossOriginOpenerPolicy = header("Cross-Origin-Opener-Policy")
+    static let xRobotsTag = header("X-Robots-Tag")
     static let link = header("Link")
 
     private static func header(_ name: String) -> HTTPField.Name {

@@ -18,6 +18,9 @@ struct Reply: Sendable {
     var cookies: [String] = []
     /// Whether a browser may keep it without asking again; only what has its content in its name.
     var isImmutable = false
+    /// Whether its address or its content is a secret: nobody on the way keeps it, and no search
+    /// engine lists it.
+    var isSecret = false
 
     static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Reply {
         Reply(status: status, body: .html(text))

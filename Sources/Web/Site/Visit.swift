@@ -18,7 +18,7 @@ struct Visit: Sendable {
     /// Nil for somebody who is not signed in.
     private(set) var session: Session?
     let cookies: [String: String]
-    let language: Language
+    private(set) var language: Language
     let now: Instant
     /// In the logs and in the audit trail.
     let requestID: String
@@ -57,6 +57,13 @@ struct Visit: Sendable {
     func withVocabulary(_ vocabulary: Vocabulary) -> Visit {
         var visit = self
         visit.vocabulary = vocabulary
+        return visit
+    }
+
+    /// The same visit of somebody who is known by a secret alone, whoever is signed in.
+    func asStranger(in language: Language) -> Visit {
+        var visit = self
+        (visit.session, visit.language) = (nil, language)
         return visit
     }
 

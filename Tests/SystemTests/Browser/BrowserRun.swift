@@ -25,6 +25,14 @@ struct BrowserRun: Sendable {
     /// What all of it may take, on a machine with much else to do.
     private static let limit = Duration.seconds(1500)
 
+    /// Set by `ops/test --browser`: every page as every role takes longer than the other tests
+    /// together.
+    private static let isWhole =
+        ProcessInfo.processInfo.environment["AVTALT_BROWSER_TESTS"] != nil
+
+    /// What the names of the files begin with.
+    private static let beginnings = isWhole ? ["test_", "whole_"] : ["test_"]
+
     private static let folder = Office.sources.appending(path: "Tests/Browser")
     private static let running = Task { try await BrowserRun() }
 
@@ -37,7 +45,9 @@ struct BrowserRun: Sendable {
     /// Every test function, in the order of the files.
     static func cases() throws -> [Case] {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return try files.filter { $0.hasPrefix("test_") && $0.hasSuffix(".py") }.sorted()
+        return try files.filter { file in
+            beginnings.contains { file.hasPrefix($0) } && file.hasSuffix(".py")
+        }.sorted()
             .flatMap { file in
                 try String(contentsOf: folder.appending(path: file), encoding: .utf8)
                     .matches(of: /(?m)^def (test_\w+)\(/)
@@ -52,6 +62,7 @@ struct BrowserRun: Sendable {
             Office.sources.appending(path: ".build-python/test/bin/python").path,
             [
                 "-B", "-m", "pytest", "--rootdir", Self.folder.path, "--junit-xml", report,
+                "-o", "python_files=\(Self.beginnings.map { $0 + "*.py" }.joined(separator: " "))",
                 Self.folder.path,
             ],
             environment: try office.environment, in: office.url)

@@ -1,15 +1,10 @@
-import Foundation
 import Testing
 
 extension SystemTests {
     /// The pages in a real browser. Tests/Browser has what is tried, in Python; a case here is one
     /// of its functions.
     @Suite struct BrowserTests {
-        /// Set by `ops/test --browser`: every page as every role takes longer than the other tests
-        /// together.
-        static let isAsked = ProcessInfo.processInfo.environment["AVTALT_BROWSER_TESTS"] != nil
-
-        @Test(.enabled(if: isAsked), arguments: try BrowserRun.cases())
+        @Test(arguments: try BrowserRun.cases())
         func `the pages hold in a real browser`(_ function: BrowserRun.Case) async throws {
             let report = try await BrowserRun.ofThisRun()
 

@@ -35,7 +35,7 @@ package struct EvaluationHandler: TaskHandler {
             counterpart: .sum(of: order.scores, by: .counterpart), rulebook: order.rulebook)
         let answer = EvaluationAnswer(
             occasionOn: order.occasionOn, evidence: evidence, assessment: assessment,
-            page: page(order, evidence, assessment))
+            page: page(order, evidence, assessment), delivery: order.delivery)
         return .done(result: try JSONEncoder().encode(answer))
     }
 }

@@ -50,16 +50,16 @@ enum RecordOperations {
     private static let evaluations = RecordResource(
         "evaluations", .evaluation, list: "listEvaluations", read: "readEvaluation",
         filters: [.init("agreement"), .init("year"), .init("status")])
-    private static let figures = [
-        RecordResource(
-            "settlement", .settlement, list: "listSettlement",
-            filters: [.init("municipality_number"), .init("year"), .init("month")]),
-        RecordResource(
-            "grants", .grant, list: "listGrants",
-            filters: [.init("municipality_number"), .init("agreement"), .init("year")]),
-        RecordResource(
-            "targets", .target, list: "listTargets", filters: [.init("unit"), .init("year")]),
-    ]
+    static let settlement = RecordResource(
+        "settlement", .settlement, list: "listSettlement", read: "readSettlement",
+        filters: [.init("municipality_number"), .init("year"), .init("month")])
+    static let targets = RecordResource(
+        "targets", .target, list: "listTargets", read: "readTarget",
+        filters: [.init("unit"), .init("year")])
+
+    private static let grants = RecordResource(
+        "grants", .grant, list: "listGrants",
+        filters: [.init("municipality_number"), .init("agreement"), .init("year")])
     private static let users = RecordResource(
         "users", .user, list: "listUsers", read: "readUser", isNamed: true,
         filters: [.init("unit"), .init("role"), .init("active")])
@@ -67,8 +67,8 @@ enum RecordOperations {
     private static let resources =
         [
             parties, contacts, municipalities, commitments, plans, measures, meetings, followUps,
-            activities, evaluations, users,
-        ] + figures
+            activities, evaluations, users, settlement, grants, targets,
+        ]
 
     static let all: [APIOperation] = resources.flatMap { resource in
         let list = APIOperation(resource.listID, .read(resource.kind), resource.page)

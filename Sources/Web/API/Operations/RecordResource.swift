@@ -50,14 +50,16 @@ struct RecordResource: Sendable {
     func read(_ call: APICall) throws -> Reply {
         try call.read { db in
             let key = isNamed ? try list.key(of: call.id(), in: db) : try call.key()
-            return try reply(key: key ?? 0, in: db)
+            return try reply(key: key ?? 0, to: call, in: db)
         }
     }
 
     /// A record with its version; `Problem` where there is none.
-    func reply(key: Int64, in db: Database) throws -> Reply {
+    ///
+    /// - Parameter call: The reading; nil for the answer to a change, which evaluations have not.
+    func reply(key: Int64, to call: APICall? = nil, in db: Database) throws -> Reply {
         guard let record = try list.record(key: key, in: db) else { throw APICall.nothing }
-        return .json(try json(record, in: db)).tagged(try version(key: key, in: db))
+        return .json(try json(record, call, in: db)).tagged(try version(key: key, in: db))
     }
 
     /// The answer to an addition.
@@ -88,19 +90,33 @@ struct RecordResource: Sendable {
         return try RecordVersion.of(MeetingDeeds.rows(ofMeeting: key, in: db), in: db)
     }
 
-    private func json(_ record: RecordList.Record, in db: Database) throws -> JSONValue {
+    private func json(_ record: RecordList.Record, _ call: APICall?, in db: Database) throws
+        -> JSONValue
+    {
         let value = JSONValue(record, of: list)
         guard list.table == "evaluation", case .object(let members) = value else { return value }
-        let scores = try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT side, dimension, score FROM score WHERE evaluation = ? ORDER BY key"),
-            arguments: [record.key]
-        ).map { row in
-            JSONValue.object([
-                .init("side", .text(row[0])), .init("dimension", .text(row[1])),
-                .init("score", .integer(row[2])),
-            ])
-        }
+        let standing = try EvaluationRecord(record.key, in: db).standing
+        // Scores are told when each party may see the other's.
+        let isRevealed =
+            call.map { call in
+                standing.isRevealed(
+                    on: call.today, term: call.site.rulebook.evaluationTerm(of: standing.year))
+            } ?? false
+        let scores =
+            !isRevealed
+            ? []
+            : try Row.fetchAll(
+                db.cachedStatement(
+                    sql:
+                        "SELECT side, dimension, score FROM score WHERE evaluation = ? ORDER BY key"
+                ),
+                arguments: [record.key]
+            ).map { row in
+                JSONValue.object([
+                    .init("side", .text(row[0])), .init("dimension", .text(row[1])),
+                    .init("score", .integer(row[2])),
+                ])
+            }
         return .object(members + [.init("scores", .list(scores))])
     }
 
@@ -121,7 +137,7 @@ struct RecordResource: Sendable {
             let page = try list.page(conditions, after: after, limit: call.limit, in: db)
             let next = page.more ? page.records.last.map(mark) : nil
             return .page(
-                try page.records.map { try json($0, in: db) }, next: next, of: call, at: path)
+                try page.records.map { try json($0, call, in: db) }, next: next, of: call, at: path)
         }
     }
 

@@ -164,12 +164,14 @@ struct AgreementChoices: Sendable {
         var municipalityNumber: String?
     }
 
-    /// By id, number or whole name; else by a part of the name.
+    /// By id, number or whole name; else by a part of the name. «Hammerfest» is the municipality,
+    /// and not whoever else has an office there.
     func parties(named text: String) -> [Counterpart] {
         let wanted = text.lowercased()
+        let names: Set = [wanted, "\(wanted) kommune"]
         let exact = parties.filter {
             $0.id.lowercased() == wanted || $0.municipalityNumber == wanted
-                || $0.name.lowercased() == wanted
+                || names.contains($0.name.lowercased())
         }
         return exact.isEmpty
             ? parties.filter { $0.name.lowercased().contains(wanted) } : exact

@@ -64,6 +64,7 @@ enum AgreementTab: String, CaseIterable {
     case promises
     case plan
     case meetings
+    case period
     case documents
     case reminders
     case history

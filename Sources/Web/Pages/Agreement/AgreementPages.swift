@@ -17,6 +17,7 @@ enum AgreementPages: Section {
         Template("agreement_meeting", PackageResources.agreement_meeting_mustache),
         Template("agreement_documents", PackageResources.agreement_documents_mustache),
         Template("agreement_reminders", PackageResources.agreement_reminders_mustache),
+        Template("agreement_period", PackageResources.agreement_period_mustache),
         Template("package", PackageResources.package_mustache),
         Template("agreement_history", PackageResources.agreement_history_mustache),
     ]
@@ -28,7 +29,7 @@ enum AgreementPages: Section {
         + TermsPages.routes + StepPages.routes + ContactPages.routes + PromisePages.routes
         + PromiseStepPages.routes
         + PlanPages.routes + MeetingPages.routes + MeetingStepPages.routes + DecisionPages.routes
-        + DocumentPages.routes + ArchivePackagePages.routes
+        + DocumentPages.routes + PeriodPages.routes + ArchivePackagePages.routes
         + TrailPages.routes
 
     private static func overview(_ visit: Visit) throws -> Reply {

@@ -3,7 +3,7 @@ enum AgreementWords {
     static let texts: [String: Wording] = [
         tabs, states, kinds, overview, lists, RequirementWords.texts, FieldWords.texts,
         RefusalWords.texts, AgreementFormWords.texts, ReminderWords.texts,
-        ArchivePackageWords.texts,
+        PeriodWords.texts, ArchivePackageWords.texts,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     private static let tabs: [String: Wording] = [

@@ -8,6 +8,8 @@ struct PlanColumn {
     let year: Int
     let plan: AgreementOverview.PlanLine?
     let measures: [Promise]
+    /// The evaluations that measures come from, by the measures' keys.
+    let origins: [Int64: MeasureOrigin]
     /// Whether there is a plan of the year before, to be copied.
     let hasLast: Bool
     let mayMake: Bool
@@ -29,13 +31,23 @@ struct PlanColumn {
             "status": shown(plan.map { words["plan_\($0.status.rawValue)"] }),
             "style": plan?.status == .adopted ? "good" : "off",
             "adopted": shown(plan?.adoptedOn.map { words["adopted_on", words.date($0)] }),
-            "measures": PromiseLines(visit: visit, mayWrite: mayWrite && canChange)
-                .model(measures),
+            "measures": zip(
+                measures,
+                PromiseLines(visit: visit, mayWrite: mayWrite && canChange).model(measures)
+            ).map(withOrigin),
             "may_make": mayWrite && plan == nil && mayMake,
             "make": words["make_plan", String(year)],
             "copy": shown(hasLast ? words["copy_plan", String(year - 1)] : nil),
             "buttons": buttons,
         ]
+    }
+
+    private func withOrigin(_ measure: Promise, _ line: [String: Any]) -> [String: Any] {
+        guard let origin = origins[measure.key] else { return line }
+        var line = line
+        line["origin"] = words["from_evaluation", String(origin.year)]
+        line["origin_path"] = EvaluationRound.path(origin.evaluation)
+        return line
     }
 
     private var buttons: [[String: Any]] {

@@ -31,11 +31,12 @@ enum PlanPages {
         let id = try visit.parameter("agreement")
         let year = Int(visit.query["year"]) ?? visit.today.year
         guard (1900...9999).contains(year) else { throw PageError.notFound }
-        let (head, plans, promises) = try visit.read { db in
+        let (head, plans, promises, origins) = try visit.read { db in
             let head = try AgreementHead(id, in: db)
             return (
                 head, try AgreementOverview.PlanLine.all(of: head.key, in: db),
-                try Promise.all(of: head.key, in: db)
+                try Promise.all(of: head.key, in: db),
+                try MeasureOrigin.all(of: head.key, in: db)
             )
         }
         let view = AgreementHeadView(visit: visit, head: head, tab: .plan)
@@ -44,7 +45,7 @@ enum PlanPages {
             PlanColumn(
                 visit: visit, head: head, year: year, plan: plans.first { $0.year == year },
                 measures: promises.filter { $0.year == year },
-                hasLast: plans.contains { $0.year == year - 1 },
+                origins: origins, hasLast: plans.contains { $0.year == year - 1 },
                 mayMake: isPlannable(year, on: visit.today)
             ).model
         }

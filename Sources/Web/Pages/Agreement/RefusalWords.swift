@@ -70,6 +70,8 @@ struct Refusal {
         case .meetingOfAnother: words["refused_other_meeting"]
         case .anonymised: words["refused_anonymised"]
         case .offeredAlready(_, let user): words["offered", user]
+        case .nothingAnswered: words["refused_nothing_answered"]
+        case .conclusionIsMeasure: words["refused_is_measure"]
         default: words["refused_contradiction"]
         }
     }
@@ -158,6 +160,14 @@ enum RefusalWords {
             "Kontaktpersonen er anonymisert. Legg til en ny.",
             "Kontaktpersonen er anonymisert. Legg til ein ny.",
             "The contact person is anonymised. Add a new one."),
+        "refused_nothing_answered": Wording(
+            "Gi poeng til minst ett av spørsmålene før du leverer. Svarene er lagret.",
+            "Gi poeng til minst eitt av spørsmåla før du leverer. Svara er lagra.",
+            "Score one of the questions at least before you deliver. Your answers are saved."),
+        "refused_is_measure": Wording(
+            "Dette er blitt et tiltak. Endre tiltaket.",
+            "Dette er blitt eit tiltak. Endre tiltaket.",
+            "This has become a measure. Change the measure."),
         "refused_contradiction": Wording(
             "Opplysningene motsier hverandre. Se over skjemaet.",
             "Opplysningane motseier kvarandre. Sjå over skjemaet.",

@@ -49,9 +49,9 @@ enum AgreementsWords {
             "Sett ansvarlig eller stedfortreder", "Set ansvarleg eller stadfortredar",
             "Set responsible or deputy"),
         "hand_over": Wording("Overlever", "Overlever", "Hand over"),
-        "csv": Wording("Hele lista som CSV", "Heile lista som CSV", "The whole list as CSV"),
+        "csv": Wording("Hele listen som CSV", "Heile lista som CSV", "The whole list as CSV"),
         "xlsx": Wording(
-            "Hele lista som Excel", "Heile lista som Excel", "The whole list as Excel"),
+            "Hele listen som Excel", "Heile lista som Excel", "The whole list as Excel"),
         "views": Wording("Lagrede visninger", "Lagra visingar", "Saved views"),
         "view_all": Wording("Alle", "Alle", "All"),
         "view_mine": Wording("Mine", "Mine", "Mine"),

@@ -1,6 +1,6 @@
 /// Help about the pages that sum up.
 enum HelpForOverview {
-    static let topics = [region, norway, evaluations, reports]
+    static let topics = [region, norway, evaluations, respond, reports]
 
     private static let region = HelpTopic(
         "region", Wording("Region", "Region", "Region"),
@@ -95,7 +95,89 @@ enum HelpForOverview {
             "Hver avtale som gjelder 15. november, blir evaluert av begge parter innen 31. januar.",
             "Kvar avtale som gjeld 15. november, blir evaluert av begge partar innan 31. januar.",
             "Every agreement in force on 15 November is evaluated by both parties by 31 January."),
-        [])
+        [
+            .init(
+                ("Svare for IMDi", "Svare for IMDi", "Answer for IMDi"),
+                (
+                    "Fakta om året er fylt ut fra registeret. Du gir poeng fra 1 til 6 og skriver "
+                        + "hvorfor. Lagre så ofte du vil; lever når delen er ferdig.",
+                    "Fakta om året er fylt ut frå registeret. Du gir poeng frå 1 til 6 og skriv "
+                        + "kvifor. Lagre så ofte du vil; lever når delen er ferdig.",
+                    "The facts of the year are filled in from the register. You score from 1 to 6 "
+                        + "and write why. Save as often as you like; deliver when it is whole."
+                )),
+            .init(
+                ("Be motparten svare", "Be motparten svare", "Ask the counterpart"),
+                (
+                    "Lag en personlig lenke for en kontaktperson. Lenken gjelder til evalueringen "
+                        + "er godkjent, eller til du avslutter den.",
+                    "Lag ei personleg lenkje for ein kontaktperson. Lenkja gjeld til evalueringa "
+                        + "er godkjend, eller til du avsluttar ho.",
+                    "Make a personal link for a contact person. It holds until the evaluation is "
+                        + "approved, or until you end it."
+                )),
+            .init(
+                ("Når partene ser hverandre", "Når partane ser kvarandre", "When both see"),
+                (
+                    "Ingen ser den andres poeng før begge har levert, eller fristen er ute. Da "
+                        + "viser siden hvor de er uenige, og dere skriver ned det dere er enige "
+                        + "om. Hvert punkt kan bli et tiltak i planen for neste år.",
+                    "Ingen ser poenga til den andre før begge har levert, eller fristen er ute. Då "
+                        + "viser sida kvar dei er usamde, og de skriv ned det de er samde om. "
+                        + "Kvart punkt kan bli eit tiltak i planen for neste år.",
+                    "Nobody sees the other's scores before both have delivered, or the term is "
+                        + "over. Then the page shows where they differ, and you write down what "
+                        + "you agree on. Each point can become a measure of next year's plan."
+                )),
+            .init(
+                ("Godkjenne", "Godkjenne", "Approve"),
+                (
+                    "Direktøren godkjenner, eller sender tilbake med en kommentar. Uten svar fra "
+                        + "motparten må det stå hvorfor. Flere kan godkjennes på én gang; de som "
+                        + "er verdt å se på, står øverst.",
+                    "Direktøren godkjenner, eller sender tilbake med ein kommentar. Utan svar frå "
+                        + "motparten må det stå kvifor. Fleire kan godkjennast på éin gong; dei "
+                        + "som er verde å sjå på, står øvst.",
+                    "The director approves, or sends back with a comment. Without the "
+                        + "counterpart's answer a reason must be given. Several can be approved at "
+                        + "once; those worth looking at stand on top."
+                )),
+        ])
+
+    /// For somebody at a counterpart, who has no account.
+    private static let respond = HelpTopic(
+        "respond",
+        Wording("Svare på evalueringen", "Svare på evalueringa", "Answer the evaluation"),
+        Wording(
+            "Du svarer for din part med den personlige lenken du har fått. Du trenger ingen konto.",
+            "Du svarar for parten din med den personlege lenkja du har fått. Du treng ingen konto.",
+            "You answer for your party by the personal link that you were sent. You need no "
+                + "account."),
+        [
+            .init(
+                ("Lagre og gå videre senere", "Lagre og gå vidare seinare", "Save and go on later"),
+                (
+                    "Velg «Lagre», og lukk siden. Samme lenke viser svarene dine når du kommer "
+                        + "tilbake, også på en annen telefon eller maskin.",
+                    "Vel «Lagre», og lukk sida. Same lenkje viser svara dine når du kjem attende, "
+                        + "òg på ein annan telefon eller ei anna maskin.",
+                    "Choose “Save” and close the page. The same link shows your answers when you "
+                        + "come back, on another phone or computer too."
+                )),
+            .init(
+                ("Hvem ser svaret", "Kven ser svaret", "Who sees the answer"),
+                (
+                    "IMDi ser det når begge parter har levert, eller fristen er ute. Da ser du "
+                        + "også hva IMDi mener. Ikke send lenken videre: den som har den, kan "
+                        + "svare i ditt navn.",
+                    "IMDi ser det når begge partar har levert, eller fristen er ute. Då ser du òg "
+                        + "kva IMDi meiner. Ikkje send lenkja vidare: den som har ho, kan svare i "
+                        + "ditt namn.",
+                    "IMDi sees it when both parties have delivered, or the term is over. Then you "
+                        + "see what IMDi says, too. Do not pass the link on: whoever has it can "
+                        + "answer in your name."
+                )),
+        ])
 
     private static let reports = HelpTopic(
         "reports", Wording("Rapporter", "Rapportar", "Reports"),

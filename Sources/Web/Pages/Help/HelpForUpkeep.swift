@@ -37,9 +37,9 @@ enum HelpForUpkeep {
     private static let administration = HelpTopic(
         "administration", Wording("Administrasjon", "Administrasjon", "Administration"),
         Wording(
-            "Personer, roller, enheter, fravær, regler, import, revisjonsspor og nøkler for "
+            "Personer, roller, enheter, fravær, regler, import, endringslogg og nøkler for "
                 + "programmer.",
-            "Personar, roller, einingar, fråvær, reglar, import, revisjonsspor og nøklar for "
+            "Personar, roller, einingar, fråvær, reglar, import, endringslogg og nøklar for "
                 + "program.",
             "People, roles, units, leave, rules, imports, the audit trail and tokens for "
                 + "programs."),
@@ -47,24 +47,23 @@ enum HelpForUpkeep {
             .init(
                 ("Ny medarbeider", "Ny medarbeidar", "A new colleague"),
                 (
-                    "Legg til personen med enhet og rolle, og send invitasjonen. Personen velger "
-                        + "passordet selv.",
-                    "Legg til personen med eining og rolle, og send invitasjonen. Personen vel "
-                        + "passordet sjølv.",
-                    "Add the person with unit and role and send the invitation. The person chooses "
-                        + "the password."
+                    "Velg «Ny person», og så «Lag invitasjon» på siden til personen. Gi personen "
+                        + "lenken, som gjelder i 72 timer. Personen velger passordet selv.",
+                    "Vel «Ny person», og så «Lag invitasjon» på sida til personen. Gje personen "
+                        + "lenkja, som gjeld i 72 timar. Personen vel passordet sjølv.",
+                    "Choose “New person”, and then “Make an invitation” on the person's page. Give "
+                        + "the person the link, which holds for 72 hours. The person chooses the "
+                        + "password."
                 )),
             .init(
                 ("Noen slutter", "Nokon sluttar", "Somebody leaves"),
                 (
-                    "Overlever avtalene først. Sett så personen som ikke aktiv. Navnet blir "
-                        + "stående "
-                        + "i historikken.",
-                    "Overlever avtalane først. Set så personen som ikkje aktiv. Namnet blir "
-                        + "ståande "
-                        + "i historikken.",
-                    "Hand the agreements over first. Then set the person as not active. The name "
-                        + "stays in the history."
+                    "Overlever avtalene først. Ta så bort krysset ved «Arbeider her». Navnet blir "
+                        + "stående i historikken.",
+                    "Overlever avtalane først. Ta så bort krysset ved «Arbeider her». Namnet blir "
+                        + "ståande i historikken.",
+                    "Hand the agreements over first. Then take the tick away at “Works here”. The "
+                        + "name stays in the history."
                 )),
             .init(
                 ("Fravær", "Fråvær", "Leave"),
@@ -72,6 +71,16 @@ enum HelpForUpkeep {
                     "Varsler til den som er borte, går til stedfortrederen eller direktøren.",
                     "Varsel til den som er borte, går til varapersonen eller direktøren.",
                     "Notices to whoever is away go to the deputy or the director."
+                )),
+            .init(
+                ("Nøkler for programmer", "Nøklar for program", "API tokens"),
+                (
+                    "En nøkkel har en rolle, en enhet og en siste dag, og vises én gang. Trekk den "
+                        + "tilbake når programmet ikke brukes mer.",
+                    "Ein nøkkel har ei rolle, ei eining og ein siste dag, og blir vist éin gong. "
+                        + "Trekk han tilbake når programmet ikkje blir brukt meir.",
+                    "A token has a role, a unit and a last day, and is shown once. Revoke it when "
+                        + "the program is not used any more."
                 )),
         ])
 
@@ -85,12 +94,12 @@ enum HelpForUpkeep {
             .init(
                 ("Prøv før du slår på", "Prøv før du slår på", "Rehearse first"),
                 (
-                    "«Prøv» viser hvem som ville få hva på hvilken dag de neste 90 dagene. "
-                        + "Ingenting blir sendt.",
-                    "«Prøv» viser kven som ville få kva på kva dag dei neste 90 dagane. Ingenting "
-                        + "blir sendt.",
-                    "“Rehearse” shows who would get what on which day for the next 90 days. "
-                        + "Nothing is sent."
+                    "«Lagre og prøv ut» viser hvem som ville få hva på hvilken dag de neste 90 "
+                        + "dagene. Ingenting blir sendt. Så kan du velge «Ta reglene i bruk».",
+                    "«Lagre og prøv ut» viser kven som ville få kva på kva dag dei neste 90 "
+                        + "dagane. Ingenting blir sendt. Så kan du velje «Ta reglane i bruk».",
+                    "“Save and rehearse” shows who would get what on which day for the next 90 "
+                        + "days. Nothing is sent. Then you can choose “Switch the rules on”."
                 ))
         ])
 
@@ -116,7 +125,7 @@ enum HelpForUpkeep {
         ])
 
     private static let audit = HelpTopic(
-        "audit", Wording("Revisjonsspor", "Revisjonsspor", "Audit trail"),
+        "audit", Wording("Endringslogg", "Endringslogg", "Audit trail"),
         Wording(
             "Alle endringer: hvem, hva, før og etter, og når. Ingenting kan tas bort uten at det "
                 + "merkes.",

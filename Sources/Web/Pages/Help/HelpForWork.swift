@@ -113,10 +113,12 @@ enum HelpForWork {
             .init(
                 ("Ta listen med til Excel", "Ta lista med til Excel", "Take the list to Excel"),
                 (
-                    "«CSV» og «XLSX» gir hele listen slik filtrene er, ikke bare siden du ser.",
-                    "«CSV» og «XLSX» gjev heile lista slik filtera er, ikkje berre sida du ser.",
-                    "“CSV” and “XLSX” give the whole list as it is filtered, not only the page "
-                        + "that you see."
+                    "«Hele listen som Excel» gir hele listen slik filtrene er, ikke bare siden du "
+                        + "ser.",
+                    "«Heile lista som Excel» gjev heile lista slik filtera er, ikkje berre sida du "
+                        + "ser.",
+                    "“The whole list as Excel” is the list as it is filtered, and not only the "
+                        + "page that you see."
                 )),
         ])
 
@@ -228,19 +230,24 @@ enum HelpForWork {
             .init(
                 ("Få den i Outlook", "Få han i Outlook", "Have it in Outlook"),
                 (
-                    "Lag en adresse under «Abonner», og legg den til som internettkalender. "
-                        + "Adressen er hemmelig: den som har den, kan lese kalenderen.",
-                    "Lag ei adresse under «Abonner», og legg ho til som internettkalender. Adressa "
-                        + "er hemmeleg: den som har ho, kan lese kalenderen.",
-                    "Make an address under “Subscribe” and add it as an internet calendar. The "
-                        + "address is secret: whoever has it can read the calendar."
+                    "Velg «Ha kalenderen i Outlook eller Thunderbird» under kalenderen, og «Lag "
+                        + "adresse» for deg selv eller en region. Adressen vises én gang. Den er "
+                        + "hemmelig: den som har den, kan lese kalenderen.",
+                    "Vel «Ha kalenderen i Outlook eller Thunderbird» under kalenderen, og «Lag "
+                        + "adresse» for deg sjølv eller ein region. Adressa blir vist éin gong. "
+                        + "Ho er hemmeleg: den som har ho, kan lese kalenderen.",
+                    "Choose “Have the calendar in Outlook or Thunderbird” below the calendar, and "
+                        + "“Make an address” for yourself or a region. It is shown once. It is "
+                        + "secret: whoever has it can read the calendar."
                 )),
             .init(
                 ("Slutte å dele", "Slutte å dele", "Stop sharing"),
                 (
-                    "Trekk adressen tilbake. Da slutter den å virke, og du kan lage en ny.",
-                    "Trekk adressa tilbake. Då sluttar ho å verke, og du kan lage ei ny.",
-                    "Revoke the address. Then it stops working, and you can make a new one."
+                    "Velg «Trekk tilbake» ved adressen. Da slutter den å virke, og du kan lage "
+                        + "en ny.",
+                    "Vel «Trekk tilbake» ved adressa. Då sluttar ho å verke, og du kan lage ei ny.",
+                    "Choose “Revoke” at the address. Then it stops working, and you can make a "
+                        + "new one."
                 )),
         ])
 }
