@@ -16,7 +16,8 @@ package struct DigestPage: Sendable {
             heading: wording.texts[.greeting, digest.recipient],
             content: """
                 <p>\(wording.introduction)</p>
-                \(wording.groups.map { group($0.heading, $0.items, wording) }.joined)\(letters(wording))
+                \(wording.groups.map { group($0.heading, $0.items, wording) }.joined)\
+                \(letters(wording))
                 """,
             footer: wording.texts[.digestFooter]
         ).render()

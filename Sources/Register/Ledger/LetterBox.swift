@@ -30,8 +30,8 @@ package struct LetterBox {
         return try !TaskStore(db).plan([task], at: now).isEmpty
     }
 
-    /// Plans a letter to one of the staff, who get one mail a day: the planner puts it into the next
-    /// digest, or lets it go alone on a day that brings none.
+    /// Plans a letter to one of the staff, who get one mail a day: the planner puts it into the
+    /// next digest, or lets it go alone on a day that brings none.
     @discardableResult
     package func post(
         _ letter: Letter, to user: User, once key: String, thread: String? = nil, at now: Instant

@@ -11,7 +11,8 @@ package struct NoticeAnswers {
         steps = RecordSteps(db, author: author, at: now)
     }
 
-    /// Keeps that somebody sees to it by a day, or that it is not theirs: it is not told until then.
+    /// Keeps that somebody sees to it by a day, or that it is not theirs: it is not told until
+    /// then.
     ///
     /// - Parameters:
     ///   - answer: `later` or `notMine`; what is done is recorded where it belongs.
