@@ -65,10 +65,10 @@ enum HelpForReminders {
             .init(
                 ("Høyst én e-post om dagen", "Høgst éin e-post om dagen", "One mail a day at most"),
                 (
-                    "Alt som er på tide, kommer i én e-post. Velg klokkeslett og språk under «Dine "
+                    "Alt som er på tide, kommer i én e-post. Velg klokkeslett og språk under «Mine "
                         + "innstillinger».",
                     "Alt som er på tide, kjem i éin e-post. Vel klokkeslett og språk under "
-                        + "«Innstillingane dine».",
+                        + "«Innstillingane mine».",
                     "All that is due comes in one mail. Choose the hour and the language in your "
                         + "settings."
                 )),
