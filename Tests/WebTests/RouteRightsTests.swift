@@ -19,7 +19,6 @@ struct RouteRightsTests {
         case headOffice
         /// Whoever approves somewhere; the handler looks at each record.
         case directors
-        case headOffice
         case administrator
         case administratorAndAuditor
     }
@@ -36,7 +35,6 @@ struct RouteRightsTests {
         case .nordsDirector: ["nord.dir"]
         case .headOffice: ["c.an0", "c.dir"]
         case .directors: ["nord.dir", "c.dir"]
-        case .headOffice: ["c.an0", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
         }
