@@ -69,7 +69,7 @@ package struct Effects: Sendable {
             content: try JSONEncoder().encode(
                 Finding(evidence: answer.evidence, assessment: answer.assessment)),
             of: agreement, year: year, occasion: occasion.rawValue,
-            occasionOn: answer.occasionOn, judgedOn: day)
+            occasionOn: answer.occasionOn, judgedOn: day, isLater: (answer.delivery ?? 0) > 1)
         let name = DocumentStore.fileName(of: agreement)
         let again = answer.delivery.map { $0 > 1 ? "-\($0)" : "" } ?? ""
         let happened = "\(occasion.rawValue)-\(answer.occasionOn)\(again)"

@@ -13,8 +13,7 @@ case "messages": try await broker.runMessages()
 case "way": try await broker.runWay()
 case "million": try await broker.runMillion(tasks: number ?? 1_000_000)
 case "mail": try await MailBenchmark(people: number ?? 5000).run()
-case "reports": try await ReportBenchmark(generator: generator).run()
-case "sheet": try ReportBenchmark.writeSheet(to: arguments.dropFirst().first ?? "rows.xlsx")
+case "reports": try await ReportBenchmark(generator: generator).run(arguments)
 case "pages": try PageBenchmark(generator: generator).run()
 default:
     let names = "queue, register, messages, way, million, pages, reports, sheet or mail"

@@ -105,7 +105,8 @@ class Crawler:
                 for way in sorted(way for way in ways if way is not None):
                     for pairs in (form.untouched(), plausible(form)):
                         yield way.split("?")[0] + "?" + urllib.parse.urlencode(pairs), True
-            else:
+            elif form.buttons or not all(hidden(each) for each in form.fields):
+                # One without a button and without a field is sent by nobody.
                 names = tuple(sorted({each.name for each in form.fields}))
                 key = (shape(action), names)
                 self.forms.setdefault(key, answer.path)

@@ -16,9 +16,9 @@ struct RouteRightsTests {
         case workers
         case nord
         case nordsDirector
+        case headOffice
         /// Whoever approves somewhere; the handler looks at each record.
         case directors
-        case headOffice
         case administrator
         case administratorAndAuditor
     }
@@ -33,8 +33,8 @@ struct RouteRightsTests {
         case .workers: workers
         case .nord: nord
         case .nordsDirector: ["nord.dir"]
-        case .directors: ["nord.dir", "c.dir"]
         case .headOffice: ["c.an0", "c.dir"]
+        case .directors: ["nord.dir", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
         }
@@ -88,6 +88,7 @@ struct RouteRightsTests {
         // A counterpart answers by the secret in the address alone.
         ("GET", "/respond/", .anyone), ("POST", "/respond/", .anyone),
         ("GET", "/evaluations/approve", .directors), ("POST", "/evaluations/approve", .directors),
+        ("GET", "/evaluations/nudge", .headOffice), ("POST", "/evaluations/nudge", .headOffice),
         ("GET", "/evaluations/:key/send-back", .nordsDirector),
         ("POST", "/evaluations/:key/send-back", .nordsDirector),
         ("GET", "/evaluations/:key/approval", .nordsDirector),

@@ -22,13 +22,16 @@ package struct Planner: Service {
         package var letters = 0
         package var evaluationsToOpen = 0
         package var evaluationsToAssess = 0
+        /// Letters to counterparts that have not answered.
+        package var respondentsReminded = 0
         /// Reports that are written without parts that failed.
         package var incompleteReports = 0
 
         package init() {}
 
         var tasks: Int {
-            digests + letters + evaluationsToOpen + evaluationsToAssess + incompleteReports
+            digests + letters + evaluationsToOpen + evaluationsToAssess + respondentsReminded
+                + incompleteReports
         }
     }
 
@@ -142,6 +145,11 @@ package struct Planner: Service {
             counts.evaluationsToAssess += assessed
             guard assessed > 0 else { break }
         }
+        let reminders = RespondentReminders(settings: settings)
+        guard reminders.stage(on: day) != nil else { return }
+        counts.respondentsReminded = try register.write { db in
+            try reminders.plan(on: day, at: now, in: db)
+        }
     }
 
     private func log(_ counts: Counts, of day: Day) {
@@ -154,6 +162,7 @@ package struct Planner: Service {
                 "letters": "\(counts.letters)",
                 "evaluations.open": "\(counts.evaluationsToOpen)",
                 "evaluations.assess": "\(counts.evaluationsToAssess)",
+                "respondents.remind": "\(counts.respondentsReminded)",
                 "reports.incomplete": "\(counts.incompleteReports)",
             ])
     }

@@ -11,6 +11,9 @@ enum LetterTexts {
     }
 
     private static let bokmaal: [Text: String] = [
+        .letterMissingSubject: "Evalueringer for {1} som mangler: {2}",
+        .letterMissingWhat: "Disse evalueringene for {1} er ikke ferdige ennå.",
+        .letterMissingLink: "Se hva som mangler",
         .letterInvitationSubject: "Evaluering {1}: {0}",
         .letterInvitationWhat:
             "IMDi ber dere vurdere samarbeidet i {1} om «{0}». Det tar noen minutter, og "
@@ -50,6 +53,9 @@ enum LetterTexts {
     ]
 
     private static let nynorsk: [Text: String] = [
+        .letterMissingSubject: "Evalueringar for {1} som manglar: {2}",
+        .letterMissingWhat: "Desse evalueringane for {1} er ikkje ferdige enno.",
+        .letterMissingLink: "Sjå kva som manglar",
         .letterInvitationSubject: "Evaluering {1}: {0}",
         .letterInvitationWhat:
             "IMDi bed dykk vurdere samarbeidet i {1} om «{0}». Det tek nokre minutt, og de "
@@ -89,6 +95,9 @@ enum LetterTexts {
     ]
 
     private static let english: [Text: String] = [
+        .letterMissingSubject: "Evaluations of {1} that are missing: {2}",
+        .letterMissingWhat: "These evaluations of {1} are not finished yet.",
+        .letterMissingLink: "See what is missing",
         .letterInvitationSubject: "Evaluation {1}: {0}",
         .letterInvitationWhat:
             "IMDi asks you to assess the co-operation in {1} on “{0}”. It takes a few "

@@ -51,6 +51,7 @@ package enum Text: String, CaseIterable, Hashable, Sendable {
     case doSettlementMissing
 
     // Letters.
+    case letterMissingSubject, letterMissingWhat, letterMissingLink
     case letterInvitationSubject, letterInvitationWhat, letterNudgeSubject, letterNudgeWhat
     case letterAnswerLink, letterOfferSubject, letterOfferWhat, letterOfferLink
     case letterUnansweredSubject, letterUnansweredWhat, letterAccountSubject

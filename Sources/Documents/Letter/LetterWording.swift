@@ -51,6 +51,10 @@ struct LetterWording {
             Parts(
                 subject: .letterNudgeSubject, what: .letterNudgeWhat, link: .letterAnswerLink,
                 isPersonal: true)
+        case .evaluationsMissing:
+            Parts(
+                subject: .letterMissingSubject, what: .letterMissingWhat,
+                link: .letterMissingLink)
         case .handoverOffered:
             Parts(subject: .letterOfferSubject, what: .letterOfferWhat, link: .letterOfferLink)
         case .handoverUnanswered:

@@ -186,7 +186,7 @@ struct TasksPageTests {
 }
 
 extension TestSite {
-    fileprivate func plan(_ id: TaskID, subject: String) throws {
+    func plan(_ id: TaskID, subject: String) throws {
         try register.write { db in
             _ = try TaskStore(db).plan(
                 [
@@ -198,7 +198,7 @@ extension TestSite {
     }
 
     /// Lets a task fail until it gives up.
-    fileprivate func kill(_ id: TaskID, reason: String) throws {
+    func kill(_ id: TaskID, reason: String) throws {
         try register.write { db in
             try db.execute(
                 sql: """
