@@ -10,19 +10,40 @@ package struct Digest: Hashable, Sendable, Codable {
     package var baseURL: String
     /// In any order: whoever writes them out sorts them.
     package var items: [DigestItem]
+    /// What is told besides, in the same mail.
+    package var letters: [Letter]
+    /// Whether what is escalated is told by region, as head office reads it.
+    package var isByRegion: Bool
 
     package init(
         recipient: String,
         language: Language,
         day: Day,
         baseURL: String,
-        items: [DigestItem]
+        items: [DigestItem],
+        letters: [Letter] = [],
+        isByRegion: Bool = false
     ) {
         self.recipient = recipient
         self.language = language
         self.day = day
         self.baseURL = baseURL
         self.items = items
+        self.letters = letters
+        self.isByRegion = isByRegion
+    }
+
+    /// An order that an older coordinator has written holds no letters.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        try self.init(
+            recipient: values.decode(String.self, forKey: .recipient),
+            language: values.decode(Language.self, forKey: .language),
+            day: values.decode(Day.self, forKey: .day),
+            baseURL: values.decode(String.self, forKey: .baseURL),
+            items: values.decode([DigestItem].self, forKey: .items),
+            letters: values.decodeIfPresent([Letter].self, forKey: .letters) ?? [],
+            isByRegion: values.decodeIfPresent(Bool.self, forKey: .isByRegion) ?? false)
     }
 
     package func severity(of item: DigestItem) -> DigestSeverity {
@@ -53,6 +74,13 @@ package struct DigestItem: Hashable, Sendable, Codable {
     package var dueOn: Day
     /// Path of the page below the digest's base URL, with its slash: `/agreements/NORD-2012-003`.
     package var link: String
+    /// The owner of the subject.
+    package var unit: OwningUnit?
+    /// How often it was put off before.
+    package var timesPutOff: Int?
+    /// Path of the page where it is answered without signing in; nil where the recipient may not
+    /// answer for it.
+    package var answer: String?
 
     package init(
         rule: NoticeRule,
@@ -62,7 +90,10 @@ package struct DigestItem: Hashable, Sendable, Codable {
         agreement: String? = nil,
         agreementTitle: String? = nil,
         dueOn: Day,
-        link: String
+        link: String,
+        unit: OwningUnit? = nil,
+        timesPutOff: Int? = nil,
+        answer: String? = nil
     ) {
         self.rule = rule
         self.stage = stage
@@ -72,5 +103,8 @@ package struct DigestItem: Hashable, Sendable, Codable {
         self.agreementTitle = agreementTitle
         self.dueOn = dueOn
         self.link = link
+        self.unit = unit
+        self.timesPutOff = timesPutOff
+        self.answer = answer
     }
 }

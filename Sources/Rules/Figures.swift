@@ -98,7 +98,8 @@ package struct Tally: Hashable, Sendable, Codable {
     package var meetingDelays: [Int] = []
     package var followUpsOnTime = Ratio()
     package var measuresDone = Ratio()
-    /// Those of the measures that serve a sub-goal. Nil in parts that an earlier version worked out.
+    /// Those of the measures that serve a sub-goal. Nil in parts that an earlier version worked
+    /// out.
     package var measuresBySubGoal: [SubGoal: Ratio]? = [:]
     package var evaluationCoverage = Ratio()
     /// One mean for each evaluation that has one.

@@ -8,10 +8,14 @@ package struct Letter: Hashable, Sendable, Codable {
         case evaluationInvitation = "evaluation.invitation"
         /// A counterpart is asked again.
         case evaluationReminder = "evaluation.reminder"
+        /// Somebody has evaluations that are missing in a round; goes to who is responsible.
+        case evaluationsMissing = "evaluation.missing"
         /// Somebody is offered agreements to take over.
         case handoverOffered = "handover.offered"
         /// Nobody has answered an offer in time; goes to the director.
         case handoverUnanswered = "handover.unanswered"
+        /// Somebody says that what they were reminded of is not theirs; goes to the director.
+        case notMine = "notice.not_mine"
         /// Somebody is given an account and is to choose a password.
         case accountInvitation = "account.invitation"
     }
@@ -28,6 +32,8 @@ package struct Letter: Hashable, Sendable, Codable {
     package var dueOn: Day?
     /// How many agreements it is about.
     package var count: Int?
+    /// What they are, a line each; never a person's name.
+    package var items: [String]?
     /// The whole address of the page where it is dealt with.
     package var link: String
 
@@ -39,8 +45,10 @@ package struct Letter: Hashable, Sendable, Codable {
         year: Int? = nil,
         dueOn: Day? = nil,
         count: Int? = nil,
+        items: [String]? = nil,
         link: String
     ) {
+        self.items = items
         self.occasion = occasion
         self.recipient = recipient
         self.language = language

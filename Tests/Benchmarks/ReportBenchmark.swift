@@ -3,7 +3,8 @@ import Documents
 import Foundation
 import Support
 
-/// What reports cost: their figures, every format on two worker processes, a PDF and a large workbook.
+/// What reports cost: their figures, every format on two worker processes, a PDF and a large
+/// workbook.
 struct ReportBenchmark {
     /// The program that writes a register of a size in the import format.
     let generator: String
@@ -14,7 +15,10 @@ struct ReportBenchmark {
     private static let year = ["--from", "2013-01-01", "--to", "2013-12-31"]
     private static let rows = 20_000
 
-    func run() async throws {
+    /// - Parameter arguments: The benchmark's name, and a file where only the workbook is to be
+    ///   written, which is a process of its own.
+    func run(_ arguments: [String]) async throws {
+        if arguments.count > 1 { return try Self.writeSheet(to: arguments[1]) }
         let folder = try TemporaryFolder()
         let small = try register(2_000, in: folder)
         let large = try register(20_000, in: folder)
@@ -34,7 +38,7 @@ struct ReportBenchmark {
     }
 
     /// Writes a workbook of 20,000 rows, in a process of its own so that its memory can be told.
-    static func writeSheet(to path: String) throws {
+    private static func writeSheet(to path: String) throws {
         var sheet = Sheet(
             name: "Rows",
             columns: [
@@ -145,7 +149,7 @@ struct ReportBenchmark {
             {
                 try Program(
                     name: CommandLine.arguments[0],
-                    arguments: ["sheet", folder.path("rows.xlsx")]
+                    arguments: ["reports", folder.path("rows.xlsx")]
                 ).run()
             }
         ])[0]

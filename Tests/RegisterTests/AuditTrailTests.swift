@@ -47,7 +47,9 @@ struct AuditTrailTests {
         let derived = ["meeting": ["planned_on"]]
 
         try register.read { db in
-            let kept = AgreementTables.kept + RecordTables.kept + DayTables.kept
+            let kept =
+                AgreementTables.kept + RecordTables.kept + DayTables.kept
+                + EvaluationTables.kept + ReminderTables.kept
             #expect(RowContent.all.map(\.table).sorted() == kept.sorted())
             for content in RowContent.all {
                 let columns = try db.columns(in: content.table).map(\.name)

@@ -59,11 +59,15 @@ struct FactsTests {
             ])
         #expect(
             facts.measures == [
-                MeasureFact(id: "M1", agreement: 0, dueOn: day("2013-03-15"), status: .planned)
+                MeasureFact(
+                    id: "M1", agreement: 0, dueOn: day("2013-03-15"), status: .planned,
+                    side: .both)
             ])
         #expect(
             facts.followUps == [
-                FollowUpFact(id: "F1", agreement: 0, dueOn: day("2013-03-08"), status: .open)
+                FollowUpFact(
+                    id: "F1", agreement: 0, dueOn: day("2013-03-08"), status: .open,
+                    side: .imdi, openedOn: day("2013-03-01"))
             ])
         #expect(
             facts.activities == [ActivityFact(agreement: 0, on: day("2013-02-01"), kind: .visit)])

@@ -92,5 +92,11 @@ enum Rows {
             VALUES (1, 1, '2013-01-20');
         INSERT INTO respondent (evaluation, contact, language, invited_on, invited_by)
             VALUES (1, 1, 'nb', '2012-12-01', 'nord.saksbehandler1');
+        INSERT INTO acknowledgement (rule, subject, due_on, user, answer, until, reason, given_on)
+            VALUES ('plan.missing', 'NORD-2012-001', '2013-01-31', 1, 'later', '2013-02-11',
+                'Møtet er i februar', '2013-01-20');
+        INSERT INTO quiet_period (unit, first_day, last_day, name)
+            VALUES ('nord', '2013-07-08', '2013-07-28', 'Fellesferie');
+        INSERT INTO mail_preference (user, hour) VALUES (1, 13);
         """
 }

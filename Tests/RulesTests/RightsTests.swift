@@ -22,7 +22,7 @@ struct RightsTests {
         follow_up    r*wo   r*wo   r*wo   r*wc   r*wc   r*     r*
         activity     r*wo   r*wo   r*wo   r*wc   r*wc   r*     r*
         document     r*wo   r*wo   r*wo   r*wc   r*wc   r*     r*
-        evaluation   r*wo   r*wo   r*woao r*wc   r*wcac r*     r*
+        evaluation   r*wo   r*wo   r*woao r*wcs* r*wcacs* r*   r*
         settlement   r*wo   r*wo   r*wo   r*wc   r*wc   r*     r*
         grant        r*wo   r*wo   r*wo   r*wc   r*wc   r*     r*
         hand_over    r*wotm r*wotm r*wotm r*wctm r*wctm r*     r*

@@ -16,9 +16,9 @@ struct RouteRightsTests {
         case workers
         case nord
         case nordsDirector
+        case headOffice
         /// Whoever approves somewhere; the handler looks at each record.
         case directors
-        case headOffice
         case administrator
         case administratorAndAuditor
     }
@@ -33,8 +33,8 @@ struct RouteRightsTests {
         case .workers: workers
         case .nord: nord
         case .nordsDirector: ["nord.dir"]
-        case .directors: ["nord.dir", "c.dir"]
         case .headOffice: ["c.an0", "c.dir"]
+        case .directors: ["nord.dir", "c.dir"]
         case .administrator: ["c.admin"]
         case .administratorAndAuditor: ["c.admin", "c.revisor"]
         }
@@ -47,6 +47,9 @@ struct RouteRightsTests {
         ("GET", "/sign-in", .anyone), ("POST", "/sign-in", .anyone),
         ("GET", "/signed-out", .anyone), ("GET", "/invitation/", .anyone),
         ("POST", "/invitation/", .anyone), ("GET", "/feeds/", .anyone),
+        ("GET", "/answer/", .anyone), ("POST", "/answer/", .anyone),
+        ("GET", "/notices/answer", .workers), ("POST", "/notices/", .workers),
+        ("GET", "/notices", .signedIn),
         ("POST", "/sign-out", .anyone), ("GET", "/settings", .signedIn),
         ("POST", "/settings/", .signedIn), ("POST", "/agreements/views", .signedIn),
         ("GET", "/calendar", .signedIn), ("POST", "/calendar/feeds", .signedIn),
@@ -85,6 +88,7 @@ struct RouteRightsTests {
         // A counterpart answers by the secret in the address alone.
         ("GET", "/respond/", .anyone), ("POST", "/respond/", .anyone),
         ("GET", "/evaluations/approve", .directors), ("POST", "/evaluations/approve", .directors),
+        ("GET", "/evaluations/nudge", .headOffice), ("POST", "/evaluations/nudge", .headOffice),
         ("GET", "/evaluations/:key/send-back", .nordsDirector),
         ("POST", "/evaluations/:key/send-back", .nordsDirector),
         ("GET", "/evaluations/:key/approval", .nordsDirector),
@@ -100,6 +104,7 @@ struct RouteRightsTests {
         ("GET", "/administration/people/new", .administrator),
         ("GET", "/administration/rules/draft", .administrator),
         ("GET", "/administration/units/municipalities/", .administrator),
+        ("GET", "/administration/quiet/new", .administrator),
         ("GET", "/administration/tokens", .signedIn),
         ("POST", "/administration/tokens", .signedIn),
         ("GET", "/administration", .signedIn), ("POST", "/administration/", .administrator),

@@ -21,7 +21,8 @@ struct HandlerTests {
     private func digestHandler(_ outcome: MailOutcome = .delivered) throws -> DigestHandler {
         DigestHandler(
             postman: Postman(
-                delivery: Answering(outcome: outcome), sender: try MailAddress("avtalt@example.no")),
+                delivery: Answering(outcome: outcome),
+                sender: try MailAddress("avtalt@example.no")),
             timeLimit: .seconds(60))
     }
 

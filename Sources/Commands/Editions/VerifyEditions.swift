@@ -48,8 +48,9 @@ struct VerifyEditions: RegisterCommand {
             throw CommandError(
                 .badData,
                 """
-                \(differences) of \(all.count) editions are not what was issued. Where PDF alone \
-                differs, WeasyPrint or a typeface has changed since; else run `avtalt check`.
+                \(differences) of \(all.count) editions are not what was issued. Where only pages \
+                differ (html, pdf), this version of Avtalt, WeasyPrint or a typeface lays them out \
+                otherwise, and the files that were issued are still there; else run `avtalt check`.
                 """)
         }
     }

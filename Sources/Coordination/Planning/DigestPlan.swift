@@ -10,35 +10,53 @@ struct DigestPlan {
     let users: [String: User]
     /// What people call the subjects and the agreements of the notices.
     let titles: SubjectTitles
+    /// Letters that wait for the day, by their recipients.
+    let letters: [String: [LetterBox.Waiting]]
+    /// How often something was put off.
+    let timesPutOff: (NoticeKey) throws -> Int
+    /// The token of a link by which a user answers a notice.
+    let token: (String, NoticeKey) throws -> String
 
-    /// The orders by recipient, in order of the recipients' ids.
-    func orders(for notices: [Notice]) -> [DigestOrder] {
-        var items: [String: [DigestItem]] = [:]
+    /// The orders by recipient, in order of the recipients' ids. A letter alone makes no digest;
+    /// several of them do.
+    func orders(for notices: [Notice]) throws -> [DigestOrder] {
+        var items: [String: [Notice]] = [:]
         for notice in notices {
-            for recipient in notice.recipients {
-                items[recipient, default: []].append(item(notice))
-            }
+            for recipient in notice.recipients { items[recipient, default: []].append(notice) }
         }
-        return items.sorted { $0.key < $1.key }.compactMap { recipient, items in
-            users[recipient].map { order(for: $0, items) }
+        for (recipient, letters) in letters where letters.count > 1 {
+            items[recipient, default: []] += []
+        }
+        return try items.sorted { $0.key < $1.key }.compactMap { recipient, notices in
+            try users[recipient].map { try order(for: $0, notices) }
         }
     }
 
-    private func order(for user: User, _ items: [DigestItem]) -> DigestOrder {
-        DigestOrder(
+    private func order(for user: User, _ notices: [Notice]) throws -> DigestOrder {
+        let letters = letters[user.id] ?? []
+        return DigestOrder(
             recipient: user.id, address: user.email,
             digest: Digest(
                 recipient: user.name, language: user.language, day: day, baseURL: baseURL,
-                items: items))
+                items: try notices.map { try item($0, for: user) },
+                letters: letters.map(\.order.letter),
+                isByRegion: user.role == .headOfficeAnalyst || user.role == .headOfficeDirector),
+            letters: letters.isEmpty ? nil : letters.map(\.id))
     }
 
-    private func item(_ notice: Notice) -> DigestItem {
-        DigestItem(
-            rule: notice.key.rule, stage: notice.key.stage, subject: notice.key.subject,
-            subjectTitle: titles.title(of: notice.key),
+    private func item(_ notice: Notice, for user: User) throws -> DigestItem {
+        let key = notice.key
+        let mayAnswer = Rights.allows(
+            role: user.role, unit: user.unit, action: .write, kind: key.rule.recordKind,
+            of: .unit(notice.unit))
+        return DigestItem(
+            rule: key.rule, stage: key.stage, subject: key.subject,
+            subjectTitle: titles.title(of: key),
             agreement: notice.agreement,
             agreementTitle: notice.agreement.flatMap { titles.agreements[$0] },
-            dueOn: notice.key.dueOn, link: link(notice))
+            dueOn: key.dueOn, link: link(notice), unit: notice.unit,
+            timesPutOff: try timesPutOff(key),
+            answer: mayAnswer ? "/answer/\(try token(user.id, key))" : nil)
     }
 
     /// The path of the page where the subject is dealt with.

@@ -33,10 +33,10 @@ struct NoticePlanner {
         let after = lookBack(lastDay: lastDay, unheard)
         let facts = try Facts(
             forNoticesOf: day, after: after, settings.rulebook, in: db)
-        let decisions = Notices(facts: facts, rulebook: settings.rulebook)
-            .decisions(on: day, after: after)
-        var entries = NoticeEntries(ledger, on: day, at: now)
-        for decision in decisions {
+        let awakened = Set(unheard.filter { $0.value.wasSilenced }.keys)
+        var entries = NoticeEntries(
+            ledger, try silence(facts, on: day, in: db), on: day, at: now)
+        for decision in decisions(facts, on: day, after: after, awakened: awakened) {
             if let missed = unheard.removeValue(forKey: decision.key) {
                 try entries.enter(decision, forThoseWhoMissed: missed.recipients)
             } else if lastDay.map({ decision.stagedOn > $0 }) ?? true {
@@ -46,6 +46,10 @@ struct NoticePlanner {
         for (key, missed) in unheard {
             try entries.enterResolved(key, forThoseWhoMissed: missed.recipients)
         }
+        try HandoverWatch(
+            calendar: settings.rulebook.calendar, baseURL: settings.baseURL, users: facts.users
+        ).tellDirectors(on: day, at: now, in: db)
+        try AnswerLinks(db).forgetEnded(at: now)
         try ledger.markPlanned(day, lookedBackTo: after, at: now)
         let counts = Counts(
             notices: entries.sent.count,
@@ -55,55 +59,88 @@ struct NoticePlanner {
         return counts
     }
 
-    /// Whether a digest that waits holds something that is resolved by now.
+    /// Whether a digest that waits holds something that is resolved, or answered, by now.
     func needsRefresh(_ day: Day, in db: Database) throws -> Bool {
         let waiting = try NoticeLedger(db).waiting(on: day)
         guard !waiting.isEmpty else { return false }
-        let held = Set(try holding(on: day, in: db).notices.map(\.key))
-        return waiting.values.contains { $0.contains { !held.contains($0) } }
+        let standing = try standing(waiting, on: day, in: db)
+        return waiting.contains { recipient, keys in
+            keys.contains { standing.end(of: $0, for: recipient) != nil }
+        }
     }
 
-    /// Takes what has been resolved meanwhile out of digests that still wait, and cancels those
-    /// with nothing left (domain.md, 7: what is resolved before sending is not sent).
+    /// Takes what has been resolved or answered meanwhile out of digests that still wait, and
+    /// cancels those with nothing left (domain.md, 7: what is resolved before sending is not
+    /// sent).
     func refresh(_ day: Day, at now: Instant, in db: Database) throws -> Int {
         let ledger = NoticeLedger(db)
         let waiting = try ledger.waiting(on: day)
         guard !waiting.isEmpty else { return 0 }
-        let (holding, facts) = try holding(on: day, in: db)
-        let held = Set(holding.map(\.key))
-        var resolved = 0
+        let standing = try standing(waiting, on: day, in: db)
+        var ended = 0
         for (recipient, keys) in waiting.sorted(by: { $0.key < $1.key }) {
-            let gone = keys.filter { !held.contains($0) }
-            guard !gone.isEmpty else { continue }
-            for key in gone {
+            var left = Set(keys)
+            for key in keys {
+                guard let end = standing.end(of: key, for: recipient) else { continue }
                 try ledger.settle(
-                    key, for: recipient, on: day, as: .resolved,
-                    reason: "It was resolved before the digest went out.", at: now)
+                    key, for: recipient, on: day, as: end.state, reason: end.sentence,
+                    silentUntil: end.silentUntil, at: now)
+                left.remove(key)
             }
-            resolved += gone.count
-            let left = Set(keys).subtracting(gone)
-            let notices = holding.filter { left.contains($0.key) }
+            guard left.count < keys.count else { continue }
+            ended += keys.count - left.count
+            let notices = standing.notices.values.filter { left.contains($0.key) }
+                .sorted { $0.key < $1.key }
                 .map { notice in
                     var own = notice
                     own.recipients = [recipient]
                     return own
                 }
-            try replace(digestOf: recipient, with: notices, facts, day, at: now, in: db)
+            try replace(
+                digestOf: recipient, with: notices, standing.facts, day, at: now, in: db)
         }
-        return resolved
+        return ended
     }
 
-    /// What the day's planning would send if it were done now.
-    private func holding(on day: Day, in db: Database) throws -> (notices: [Notice], Facts) {
+    /// How the notices in digests that wait stand: what the day's planning would say of them now.
+    private func standing(
+        _ waiting: [String: [NoticeKey]], on day: Day, in db: Database
+    ) throws -> NoticeStanding {
         let after = try NoticeLedger(db).lookedBack(on: day)
         let facts = try Facts(
             forNoticesOf: day, after: after, settings.rulebook, in: db)
-        let notices = Notices(facts: facts, rulebook: settings.rulebook)
+        let decisions = decisions(
+            facts, on: day, after: after, awakened: Set(waiting.values.joined()))
+        return NoticeStanding(
+            decisions, facts: facts, silence: try silence(facts, on: day, in: db))
+    }
+
+    /// What the rules decide; what was silent is told however long ago its stage was.
+    private func decisions(
+        _ facts: Facts, on day: Day, after: Day?, awakened: Set<NoticeKey>
+    ) -> [NoticeDecision] {
+        let decisions = Notices(facts: facts, rulebook: settings.rulebook)
             .decisions(on: day, after: after)
-            .compactMap { decision -> Notice? in
-                if case .send(let notice) = decision { notice } else { nil }
-            }
-        return (notices, facts)
+        guard !awakened.isEmpty, after != nil else { return decisions }
+        var patient = settings.rulebook
+        patient.catchUpWorkingDays = Self.longestSilence
+        let late = Notices(facts: facts, rulebook: patient).decisions(on: day, after: after)
+            .filter { awakened.contains($0.key) }
+        let byKey = Dictionary(late.map { ($0.key, $0) }) { first, _ in first }
+        return decisions.map { byKey[$0.key] ?? $0 }
+    }
+
+    /// Working days of more than the longest time that can be asked for.
+    private static let longestSilence = 23 * (NoticeAnswer.longestMonths + 1)
+
+    private func silence(_ facts: Facts, on day: Day, in db: Database) throws -> NoticeSilence {
+        NoticeSilence(
+            answers: try NoticeAnswers.holding(on: day, in: db),
+            quietPeriods: try QuietPeriods.holding(from: day, in: db).map {
+                NoticeSilence.QuietPeriod(unit: $0.unit, first: $0.first, last: $0.last)
+            },
+            units: Dictionary(uniqueKeysWithValues: facts.users.map { ($0.id, $0.unit) }),
+            on: day)
     }
 
     /// The day after which stages count: the last planned one, or further back for what somebody
@@ -113,25 +150,36 @@ struct NoticePlanner {
         return min(lastDay, unheard.values.map(\.stagedOn).min()?.adding(days: -1) ?? lastDay)
     }
 
-    private func orders(_ notices: [Notice], _ facts: Facts, _ day: Day, in db: Database) throws
-        -> [DigestOrder]
-    {
+    private func orders(
+        _ notices: [Notice], for recipient: String? = nil, _ facts: Facts, _ day: Day,
+        at now: Instant, in db: Database
+    ) throws -> [DigestOrder] {
+        let letters = try LetterBox(db).waiting().filter {
+            recipient == nil || $0.recipient == recipient
+        }
+        let links = AnswerLinks(db)
         let plan = DigestPlan(
             day: day, baseURL: settings.baseURL,
             users: Dictionary(uniqueKeysWithValues: facts.users.map { ($0.id, $0) }),
-            titles: try SubjectTitles(of: notices, in: db))
-        return plan.orders(for: notices)
+            titles: try SubjectTitles(of: notices, in: db),
+            letters: Dictionary(grouping: letters, by: \.recipient),
+            timesPutOff: { try NoticeAnswers.timesPutOff($0, in: db) },
+            token: { try links.make(for: $0, $1, at: now) })
+        return try plan.orders(for: notices)
     }
 
     private func planDigests(
         _ notices: [Notice], _ facts: Facts, _ day: Day, at now: Instant, in db: Database
     ) throws -> Int {
         let units = Dictionary(uniqueKeysWithValues: facts.users.map { ($0.id, $0.unit) })
-        let tasks = try orders(notices, facts, day, in: db).map { order in
-            NewTask(
+        let hours = try MailPreferences.hours(in: db)
+        let tasks = try orders(notices, facts, day, at: now, in: db).map { order in
+            let wanted = hours[order.recipient].map { Oslo.instant(of: day, hour: $0) }
+            return NewTask(
                 once: NoticeLedger.taskKey(digestOf: order.recipient, on: day),
                 kind: .reminderDigest, unit: units[order.recipient] ?? .central,
-                subject: order.recipient, dueAt: now,
+                subject: order.recipient,
+                dueAt: max(now, wanted ?? now),
                 expiresAt: Oslo.instant(of: day.adding(days: 1)),
                 payload: try JSONEncoder().encode(order))
         }
@@ -144,10 +192,14 @@ struct NoticePlanner {
     ) throws {
         let store = try TaskStore(db, under: term)
         let id = TaskID(uniqueKey: NoticeLedger.taskKey(digestOf: recipient, on: day))
-        if let order = try orders(notices, facts, day, in: db).first {
+        let order = try orders(notices, for: recipient, facts, day, at: now, in: db).first {
+            $0.recipient == recipient
+        }
+        if let order {
             try store.replacePayload(of: id, with: try JSONEncoder().encode(order))
         } else {
-            try store.cancel(id, at: now, reason: "Everything in it was resolved.")
+            try store.cancel(
+                id, at: now, reason: "Everything in it was resolved or answered.")
         }
     }
 }

@@ -18,14 +18,21 @@ package struct Planner: Service {
         package var passedOver = 0
         /// Notices taken out of digests that waited.
         package var resolved = 0
+        /// Letters that go alone, because the day brings their recipients no digest.
+        package var letters = 0
         package var evaluationsToOpen = 0
         package var evaluationsToAssess = 0
+        /// Letters to counterparts that have not answered.
+        package var respondentsReminded = 0
         /// Reports that are written without parts that failed.
         package var incompleteReports = 0
 
         package init() {}
 
-        var tasks: Int { digests + evaluationsToOpen + evaluationsToAssess + incompleteReports }
+        var tasks: Int {
+            digests + letters + evaluationsToOpen + evaluationsToAssess + respondentsReminded
+                + incompleteReports
+        }
     }
 
     private let settings: PlannerSettings
@@ -76,6 +83,7 @@ package struct Planner: Service {
             now >= Oslo.instant(of: day, hour: settings.hour, minute: settings.minute)
         {
             try planNotices(of: day, at: now, &counts)
+            try releaseLetters(on: day, at: now, &counts)
             if counts.digests > 0 { await bell.ring() }
             try planEvaluations(on: day, at: now, &counts)
         }
@@ -116,6 +124,11 @@ package struct Planner: Service {
         }
     }
 
+    private func releaseLetters(on day: Day, at now: Instant, _ counts: inout Counts) throws {
+        guard try register.read({ db in try !LetterBox(db).waiting().isEmpty }) else { return }
+        counts.letters = try register.write { db in try LetterBox(db).release(on: day, at: now) }
+    }
+
     private func planEvaluations(on day: Day, at now: Instant, _ counts: inout Counts) throws {
         let planner = EvaluationPlanner(settings: settings, term: term)
         while true {
@@ -132,6 +145,11 @@ package struct Planner: Service {
             counts.evaluationsToAssess += assessed
             guard assessed > 0 else { break }
         }
+        let reminders = RespondentReminders(settings: settings)
+        guard reminders.stage(on: day) != nil else { return }
+        counts.respondentsReminded = try register.write { db in
+            try reminders.plan(on: day, at: now, in: db)
+        }
     }
 
     private func log(_ counts: Counts, of day: Day) {
@@ -141,8 +159,10 @@ package struct Planner: Service {
             metadata: [
                 "day": "\(day)", "notices": "\(counts.notices)", "digests": "\(counts.digests)",
                 "passed_over": "\(counts.passedOver)", "resolved": "\(counts.resolved)",
+                "letters": "\(counts.letters)",
                 "evaluations.open": "\(counts.evaluationsToOpen)",
                 "evaluations.assess": "\(counts.evaluationsToAssess)",
+                "respondents.remind": "\(counts.respondentsReminded)",
                 "reports.incomplete": "\(counts.incompleteReports)",
             ])
     }

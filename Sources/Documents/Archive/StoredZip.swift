@@ -4,8 +4,8 @@ import Foundation
 /// that a library would bring nothing but another thing to keep up with.
 ///
 /// Written by PKWARE's APPNOTE, 4.3: a local header and the content of each file, then the central
-/// directory. Names are UTF-8 (general purpose bit 11). Every file is dated the start of 1980, so that
-/// the same files give the same bytes.
+/// directory. Names are UTF-8 (general purpose bit 11). Every file is dated the start of 1980, so
+/// that the same files give the same bytes.
 struct StoredZip {
     /// A file by its path, with slashes.
     struct Entry {

@@ -16,7 +16,8 @@ package struct DigestPage: Sendable {
             heading: wording.texts[.greeting, digest.recipient],
             content: """
                 <p>\(wording.introduction)</p>
-                \(wording.groups.map { group($0.heading, $0.items, wording) }.joined)
+                \(wording.groups.map { group($0.heading, $0.items, wording) }.joined)\
+                \(letters(wording))
                 """,
             footer: wording.texts[.digestFooter]
         ).render()
@@ -39,7 +40,40 @@ package struct DigestPage: Sendable {
             \(place ?? "")<p><strong>\(wording.timing(of: item))</strong>
             \(wording.texts[item.rule.actionText])</p>
             <p><a href="\(wording.address(of: item))">\(wording.texts[.open]): \(title)</a></p>
-            </li>
+            \(further(item, wording))</li>
+            """
+    }
+
+    /// How often it was put off, and the links by which it is answered.
+    private func further(_ item: DigestItem, _ wording: DigestWording) -> HTML {
+        let times = wording.postponements(of: item).map { "<p>\($0)</p>\n" as HTML } ?? ""
+        let title = wording.title(of: item)
+        let links = wording.answers(to: item).map { label, address in
+            """
+            <a href="\(address)" aria-label="\(label): \(title)">\(label)</a>
+            """ as HTML
+        }
+        guard !links.isEmpty else { return times }
+        return "\(times)<p>\(wording.texts[.answerHere])\n\(links.joined)</p>\n"
+    }
+
+    private func letters(_ wording: DigestWording) -> HTML {
+        guard !digest.letters.isEmpty else { return "" }
+        let items = digest.letters.map { letter -> HTML in
+            let own = LetterWording(letter)
+            return """
+                <li class="coming">
+                <h3>\(own.subject)</h3>
+                \(own.paragraphs.map { "<p>\($0)</p>" as HTML }.joined)\
+                <p><a href="\(letter.link)">\(own.linkLabel)</a></p>
+                </li>
+                """
+        }
+        return """
+            <h2>\(wording.texts[.headingLetters])</h2>
+            <ul>
+            \(items.joined)</ul>
+
             """
     }
 

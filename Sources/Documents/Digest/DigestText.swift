@@ -24,8 +24,28 @@ package struct DigestText: Sendable {
                     "  \(wording.texts[item.rule.actionText])",
                     "  \(wording.address(of: item))",
                 ]
+                if let times = wording.postponements(of: item) { lines.append("  \(times)") }
+                lines += answers(to: item, wording)
             }
         }
+        lines += letters(wording)
         return MailText.lines(lines, footer: wording.texts[.digestFooter])
+    }
+
+    private func answers(to item: DigestItem, _ wording: DigestWording) -> [String] {
+        let answers = wording.answers(to: item)
+        guard !answers.isEmpty else { return [] }
+        return ["  \(wording.texts[.answerHere])"]
+            + answers.map { "  \($0.label): \($0.address)" }
+    }
+
+    private func letters(_ wording: DigestWording) -> [String] {
+        guard !digest.letters.isEmpty else { return [] }
+        return ["", wording.texts[.headingLetters]]
+            + digest.letters.flatMap { letter in
+                let own = LetterWording(letter)
+                return ["", "* \(own.subject)"] + own.paragraphs.map { "  \($0)" }
+                    + ["  \(letter.link)"]
+            }
     }
 }

@@ -17,16 +17,17 @@ struct DigestWording {
             (.escalated, .subjectEscalated), (.overdue, .subjectOverdue),
             (.coming, .subjectComing),
         ]
-        let parts = counts.compactMap { severity, text -> String? in
+        var parts = counts.compactMap { severity, text -> String? in
             let count = digest.items.count { digest.severity(of: $0) == severity }
             return count == 0 ? nil : texts[text, texts.number(count)]
         }
+        if digest.items.isEmpty { parts += digest.letters.map { LetterWording($0).subject } }
         let summary = parts.isEmpty ? texts[.digestEmpty] : parts.joined(separator: ", ")
         return texts[.digestSubject, texts.date(digest.day), summary]
     }
 
     var introduction: String {
-        digest.items.isEmpty
+        digest.items.isEmpty && digest.letters.isEmpty
             ? texts[.digestEmpty] : texts[.digestIntroduction, texts.date(digest.day)]
     }
 
@@ -35,8 +36,18 @@ struct DigestWording {
         let ordered = digest.orderedItems
         return DigestSeverity.allCases.compactMap { severity in
             let items = ordered.filter { digest.severity(of: $0) == severity }
-            return items.isEmpty ? nil : (texts[heading(of: severity)], items)
+            guard !items.isEmpty else { return nil }
+            guard digest.isByRegion, severity == .escalated else {
+                return (texts[heading(of: severity)], items)
+            }
+            return (texts[.headingByRegion], byRegion(items))
         }
+    }
+
+    /// One list, region after region, each in the order that it has.
+    private func byRegion(_ items: [DigestItem]) -> [DigestItem] {
+        OwningUnit.allCases.flatMap { unit in items.filter { $0.unit == unit } }
+            + items.filter { $0.unit == nil }
     }
 
     /// `Oppfølgingspunkt: Nytt introduksjonsprogram`.
@@ -46,6 +57,11 @@ struct DigestWording {
 
     /// The agreement's id, and its title where the item's own does not say it.
     func place(of item: DigestItem) -> String? {
+        guard digest.isByRegion, let unit = item.unit else { return agreement(of: item) }
+        return [texts[unit.text], agreement(of: item)].compactMap(\.self).joined(separator: ": ")
+    }
+
+    private func agreement(of item: DigestItem) -> String? {
         guard let agreement = item.agreement else { return nil }
         guard item.subjectTitle != nil, let title = item.agreementTitle else { return agreement }
         return "\(agreement) \(title)"
@@ -59,6 +75,31 @@ struct DigestWording {
     }
 
     func address(of item: DigestItem) -> String { digest.baseURL + item.link }
+
+    /// Nil for what was never put off.
+    func postponements(of item: DigestItem) -> String? {
+        switch item.timesPutOff ?? 0 {
+        case 0: nil
+        case 1: texts[.putOffOnce]
+        case let times: texts[.putOffTimes, texts.number(times)]
+        }
+    }
+
+    /// What can be answered from the mail, with the address for each.
+    func answers(to item: DigestItem) -> [(label: String, address: String)] {
+        guard let path = item.answer else { return [] }
+        return item.rule.answers.map { answer in
+            (texts[text(of: answer)], "\(digest.baseURL)\(path)?as=\(answer.rawValue)")
+        }
+    }
+
+    private func text(of answer: NoticeAnswer) -> Text {
+        switch answer {
+        case .done: .answerDone
+        case .later: .answerLater
+        case .notMine: .answerNotMine
+        }
+    }
 
     private func heading(of severity: DigestSeverity) -> Text {
         switch severity {

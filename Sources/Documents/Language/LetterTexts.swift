@@ -1,6 +1,6 @@
 import Agreements
 
-/// What letters say, in each language.
+/// What letters say, and how a mail is answered, in each language.
 enum LetterTexts {
     static func table(of language: Language) -> [Text: String] {
         switch language {
@@ -11,6 +11,9 @@ enum LetterTexts {
     }
 
     private static let bokmaal: [Text: String] = [
+        .letterMissingSubject: "Evalueringer for {1} som mangler: {2}",
+        .letterMissingWhat: "Disse evalueringene for {1} er ikke ferdige ennå.",
+        .letterMissingLink: "Se hva som mangler",
         .letterInvitationSubject: "Evaluering {1}: {0}",
         .letterInvitationWhat:
             "IMDi ber dere vurdere samarbeidet i {1} om «{0}». Det tar noen minutter, og "
@@ -35,9 +38,24 @@ enum LetterTexts {
         .letterFooter: "Avtalt sender dette automatisk. Svar leses ikke.",
         .oneAgreement: "1 avtale",
         .manyAgreements: "{0} avtaler",
+        .letterNotMineSubject: "Ny ansvarlig trengs: {0}",
+        .letterNotMineWhat:
+            "Den som fikk en påminnelse om «{0}», svarer at det ikke er deres. Sett en "
+            + "annen til å gjøre det.",
+        .headingByRegion: "Løftet til direktoratet, etter region",
+        .headingLetters: "Dessuten",
+        .answerHere: "Svar uten å logge inn:",
+        .answerDone: "Ferdig",
+        .answerLater: "Ny dato med grunn",
+        .answerNotMine: "Feil person",
+        .putOffOnce: "Utsatt én gang før.",
+        .putOffTimes: "Utsatt {0} ganger før.",
     ]
 
     private static let nynorsk: [Text: String] = [
+        .letterMissingSubject: "Evalueringar for {1} som manglar: {2}",
+        .letterMissingWhat: "Desse evalueringane for {1} er ikkje ferdige enno.",
+        .letterMissingLink: "Sjå kva som manglar",
         .letterInvitationSubject: "Evaluering {1}: {0}",
         .letterInvitationWhat:
             "IMDi bed dykk vurdere samarbeidet i {1} om «{0}». Det tek nokre minutt, og de "
@@ -62,9 +80,24 @@ enum LetterTexts {
         .letterFooter: "Avtalt sender dette automatisk. Svar blir ikkje lesne.",
         .oneAgreement: "1 avtale",
         .manyAgreements: "{0} avtalar",
+        .letterNotMineSubject: "Ny ansvarleg trengst: {0}",
+        .letterNotMineWhat:
+            "Den som fekk ei påminning om «{0}», svarar at det ikkje er deira. Set ein "
+            + "annan til å gjere det.",
+        .headingByRegion: "Løfta til direktoratet, etter region",
+        .headingLetters: "Dessutan",
+        .answerHere: "Svar utan å logge inn:",
+        .answerDone: "Ferdig",
+        .answerLater: "Ny dato med grunn",
+        .answerNotMine: "Feil person",
+        .putOffOnce: "Utsett éin gong før.",
+        .putOffTimes: "Utsett {0} gonger før.",
     ]
 
     private static let english: [Text: String] = [
+        .letterMissingSubject: "Evaluations of {1} that are missing: {2}",
+        .letterMissingWhat: "These evaluations of {1} are not finished yet.",
+        .letterMissingLink: "See what is missing",
         .letterInvitationSubject: "Evaluation {1}: {0}",
         .letterInvitationWhat:
             "IMDi asks you to assess the co-operation in {1} on “{0}”. It takes a few "
@@ -89,5 +122,17 @@ enum LetterTexts {
         .letterFooter: "Avtalt sends this automatically. Replies are not read.",
         .oneAgreement: "1 agreement",
         .manyAgreements: "{0} agreements",
+        .letterNotMineSubject: "A new person is needed: {0}",
+        .letterNotMineWhat:
+            "Whoever was reminded of “{0}” answers that it is not theirs. Let somebody "
+            + "else do it.",
+        .headingByRegion: "Escalated to head office, by region",
+        .headingLetters: "Also",
+        .answerHere: "Answer without signing in:",
+        .answerDone: "Done",
+        .answerLater: "New date with a reason",
+        .answerNotMine: "Wrong person",
+        .putOffOnce: "Put off once before.",
+        .putOffTimes: "Put off {0} times before.",
     ]
 }

@@ -1,7 +1,7 @@
 import Agreements
 
-/// The texts of a report's summary, its two parts, its sheets and Part III of the annual report, and
-/// of packages for the archive: Bokmål, Nynorsk and English side by side.
+/// The texts of a report's summary, its two parts, its sheets and Part III of the annual report,
+/// and of packages for the archive: Bokmål, Nynorsk and English side by side.
 enum ReportTexts {
     static func table(of language: Language) -> [Text: String] {
         report.merging(archive) { first, _ in first }.mapValues { text in

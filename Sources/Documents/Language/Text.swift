@@ -51,11 +51,14 @@ package enum Text: String, CaseIterable, Hashable, Sendable {
     case doSettlementMissing
 
     // Letters.
+    case letterMissingSubject, letterMissingWhat, letterMissingLink
     case letterInvitationSubject, letterInvitationWhat, letterNudgeSubject, letterNudgeWhat
     case letterAnswerLink, letterOfferSubject, letterOfferWhat, letterOfferLink
     case letterUnansweredSubject, letterUnansweredWhat, letterAccountSubject
     case letterAccountWhat, letterAccountLink, letterDue, letterPersonal, letterFooter
     case oneAgreement, manyAgreements
+    case letterNotMineSubject, letterNotMineWhat, headingByRegion, headingLetters, answerHere
+    case answerDone, answerLater, answerNotMine, putOffOnce, putOffTimes
 
     // An evaluation's dossier.
     case evaluationTitle, evaluationOf, year, owner, agreementKind, kindMunicipal, kindSector

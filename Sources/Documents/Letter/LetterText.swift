@@ -12,7 +12,9 @@ package struct LetterText: Sendable {
 
     package func render() -> String {
         let greeting = wording.texts[.greeting, wording.letter.recipient] + "."
-        let body = wording.paragraphs.flatMap { ["", $0] }
+        let items = (wording.letter.items ?? []).map { "- \($0)" }
+        let body =
+            wording.paragraphs.flatMap { ["", $0] } + (items.isEmpty ? [] : [""] + items)
         return MailText.lines(
             [greeting] + body + ["", "\(wording.linkLabel):", wording.letter.link],
             footer: wording.texts[.letterFooter])

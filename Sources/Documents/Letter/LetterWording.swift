@@ -51,12 +51,18 @@ struct LetterWording {
             Parts(
                 subject: .letterNudgeSubject, what: .letterNudgeWhat, link: .letterAnswerLink,
                 isPersonal: true)
+        case .evaluationsMissing:
+            Parts(
+                subject: .letterMissingSubject, what: .letterMissingWhat,
+                link: .letterMissingLink)
         case .handoverOffered:
             Parts(subject: .letterOfferSubject, what: .letterOfferWhat, link: .letterOfferLink)
         case .handoverUnanswered:
             Parts(
                 subject: .letterUnansweredSubject, what: .letterUnansweredWhat,
                 link: .letterOfferLink)
+        case .notMine:
+            Parts(subject: .letterNotMineSubject, what: .letterNotMineWhat, link: .open)
         case .accountInvitation:
             Parts(
                 subject: .letterAccountSubject, what: .letterAccountWhat,

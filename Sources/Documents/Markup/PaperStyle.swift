@@ -3,8 +3,8 @@ import Agreements
 /// The style sheet of a page that becomes a PDF: A4, with a cover, contents that name their pages,
 /// and the title and the section at the head of each page.
 ///
-/// Written for WeasyPrint 57, which knows neither grid nor variables in shorthands. Tables are laid out
-/// with fixed columns: measuring the text of each cell would take a third of the time.
+/// Written for WeasyPrint 57, which knows neither grid nor variables in shorthands. Tables are laid
+/// out with fixed columns: measuring the text of each cell would take a third of the time.
 struct PaperStyle {
     let texts: Texts
     let title: String

@@ -11,8 +11,8 @@ package struct PDFPrinter: Hashable, Sendable {
 
     /// Seconds from start to end; a page of 40 sheets takes about four.
     private static let timeLimit = 120
-    /// Of address space: a report over 2,000 agreements takes about 300 MB.
-    private static let memoryLimit = 2 << 30
+    /// Of address space: 40 pages take 220 MB of memory, and less than this of addresses.
+    private static let memoryLimit = 1 << 30
     private static let searchPath = "/usr/local/bin:/usr/bin:/bin"
 
     private let program: String

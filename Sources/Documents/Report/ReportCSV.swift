@@ -6,8 +6,8 @@ import Rules
 ///
 /// Long form, one number a line, so that a pivot table can be made of it and columns never
 /// change: `period_from;period_to;unit;indicator;part;value`. `unit` is an owning unit,
-/// `total`, `spread`, or `report` for what the report says of itself. `part` is the path below the indicator in the JSON form with full
-/// stops between: `numerator`, `value`, `n`, `by.kind.visit`,
+/// `total`, `spread`, or `report` for what the report says of itself. `part` is the path below the
+/// indicator in the JSON form with full stops between: `numerator`, `value`, `n`, `by.kind.visit`,
 /// `by.scheme.jobbsjansen.numerator`, for spreads `highest.unit`, `lowest.value`,
 /// `difference`. Numbers are unrounded; what has no value is empty.
 package struct ReportCSV: Sendable {
@@ -27,10 +27,7 @@ package struct ReportCSV: Sendable {
     }
 
     private var rows: [[String]] {
-        var rows = rows(
-            "report",
-            [.init("division", report.divisionValue)]
-                + (report.missing.isEmpty ? [] : [.init("missing", report.missingValue)]))
+        var rows = rows("report", report.remarks)
         for part in report.parts where unit == nil || part.unit == unit {
             rows += self.rows(part.unit.rawValue, ReportIndicators(tally: part.tally).members)
         }

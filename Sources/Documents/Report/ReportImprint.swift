@@ -33,16 +33,17 @@ struct ReportImprint {
 }
 
 extension ConsolidatedReport {
-    /// `{"of": "then", "on": "2013-12-31"}`: the division into regions that the figures are in.
-    var divisionValue: ReportValue {
-        .object([
-            .init("of", .text(divisionOn == nil ? "then" : "now")),
-            .init("on", .text((divisionOn ?? period.to).description)),
-        ])
-    }
-
-    /// Reasons by unit.
-    var missingValue: ReportValue {
-        .object(missing.map { .init($0.unit.rawValue, .text($0.reason)) })
+    /// What its figures must not be read without: another division into regions than the cut-off's,
+    /// `{"division": {"of": "now", "on": "2020-01-01"}}`, and the reasons of missing parts by unit,
+    /// `{"missing": {"vest": …}}`. A report without either is on the division of its last day.
+    var remarks: [ReportValue.Member] {
+        let division = divisionOn.map { day in
+            ReportValue.Member(
+                "division",
+                .object([.init("of", .text("now")), .init("on", .text(day.description))]))
+        }
+        let reasons = missing.map { ReportValue.Member($0.unit.rawValue, .text($0.reason)) }
+        let parts = reasons.isEmpty ? nil : ReportValue.Member("missing", .object(reasons))
+        return [division, parts].compactMap(\.self)
     }
 }

@@ -27,10 +27,7 @@ package struct ReportJSON: Sendable {
                 part.unit.rawValue, .object(ReportIndicators(tally: part.tally).members))
         }
         let kept: [ReportValue.Member] =
-            [
-                .init("period", .object(period)), .init("division", report.divisionValue),
-                .init("units", .object(units)),
-            ] + (report.missing.isEmpty ? [] : [.init("missing", report.missingValue)])
+            [.init("period", .object(period)), .init("units", .object(units))] + report.remarks
         guard unit == nil else { return kept }
         return kept + [
             .init("total", .object(ReportIndicators(tally: report.total).members)),

@@ -3,8 +3,8 @@ import Rules
 
 /// Where a report's figures lead: the page that lists the records behind each, for the same period.
 ///
-/// Of periods that are no calendar month, half-year or year, and of figures in another day's division
-/// into regions, there is no such page.
+/// Of periods that are no calendar month, half-year or year, and of figures in another day's
+/// division into regions, there is no such page.
 package struct ReportLinks: Sendable {
     /// Without a slash at the end.
     private let baseURL: String

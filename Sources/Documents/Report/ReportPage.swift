@@ -79,8 +79,8 @@ package struct ReportPage: Sendable {
         ] + partThree + [about]
     }
 
-    /// On paper the gravest of each kind and unit, and how many more there are: the workbook and the
-    /// page list the others.
+    /// On paper the gravest of each kind and unit, and how many more there are: the workbook and
+    /// the page list the others.
     private func listed(_ parts: [UnitReport]) -> [UnitReport] {
         guard medium == .paper else { return parts }
         return parts.map { part in

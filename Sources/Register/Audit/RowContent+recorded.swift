@@ -66,6 +66,15 @@ extension RowContent {
         RowContent(
             "respondent", "evaluation contact language invited_on invited_by ended_on",
             subject: "\(evaluation("respondent")) || 'respondent ' || respondent.key"),
+        RowContent(
+            "acknowledgement", "rule subject due_on user answer until reason given_on",
+            subject: "rule || ' ' || subject || ' ' || due_on"),
+        RowContent(
+            "quiet_period", "unit first_day last_day name cancelled_on",
+            subject: "unit || '/' || first_day"),
+        RowContent(
+            "mail_preference", "user hour",
+            subject: "(SELECT id FROM user WHERE key = mail_preference.user)"),
     ]
 
     /// `NORD-2012-001/2013/` of the evaluation that a row lies under.

@@ -65,8 +65,8 @@ extension Register {
         }
     }
 
-    /// The files of reports and evaluations carry their checksums, and a report that of its figures,
-    /// which are its JSON file.
+    /// The files of reports and evaluations carry their checksums, and a report that of its
+    /// figures, which are its JSON file.
     private func checkFiles(_ db: Database, report: inout CheckReport) throws {
         let files = try Row.fetchCursor(db, sql: "SELECT path, body, checksum FROM document")
         while let row = try files.next() {

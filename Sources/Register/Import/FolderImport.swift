@@ -8,10 +8,14 @@ extension Register {
     /// Every file is checked to its end whatever is wrong before it. A dry run does everything
     /// and takes it back. Throws `ImportError` for what the folder holds, and `RegisterError`.
     /// Memory grows with the number of rows by about 60 bytes each, and not with their texts.
+    ///
+    /// - Parameter look: Sees the register as it is with the files taken in, before it is kept or
+    ///   taken back.
     @discardableResult
-    package func importFolder(_ path: String, dryRun: Bool, author: Author, at: Instant) throws
-        -> ImportSummary
-    {
+    package func importFolder(
+        _ path: String, dryRun: Bool, author: Author, at: Instant,
+        looking look: (Database) throws -> Void = { _ in }
+    ) throws -> ImportSummary {
         let folder = try ImportFolder(path: path)
         var summary = ImportSummary(isDryRun: dryRun)
         do {
@@ -22,6 +26,7 @@ extension Register {
                     try folder.importFiles(
                         into: db, summary: summary, trail: AuditTrail(db, author: author, at: at))
                 }
+                try look(db)
                 if dryRun { throw DryRunEnd() }
             }
         } catch is DryRunEnd {

@@ -35,9 +35,11 @@ package struct EvaluationLedger {
     ///   - occasion: `opened` or `submitted`.
     ///   - occasionOn: The day of the opening, or of the submission.
     ///   - judgedOn: The day whose knowledge counted.
+    ///   - isLater: Whether it takes the place of an earlier one of the same day.
     package func keep(
         _ assessment: EvaluationAssessment, light: EvidenceLight, content: Data,
-        of agreement: String, year: Int, occasion: String, occasionOn: Day, judgedOn: Day
+        of agreement: String, year: Int, occasion: String, occasionOn: Day, judgedOn: Day,
+        isLater: Bool = false
     ) throws {
         try db.execute(
             sql: """
@@ -48,11 +50,12 @@ package struct EvaluationLedger {
                 WHERE agreement.id = ? AND year = ?
                 ON CONFLICT DO UPDATE SET judged_on = excluded.judged_on,
                     light = excluded.light, rating = excluded.rating, content = excluded.content
+                WHERE ?
                 """,
             arguments: [
                 occasion, occasionOn.description, judgedOn.description, light.rawValue,
                 assessment.rating.rawValue, String(decoding: content, as: UTF8.self), agreement,
-                year,
+                year, isLater,
             ])
     }
 }

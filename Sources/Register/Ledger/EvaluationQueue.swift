@@ -41,15 +41,15 @@ package struct EvaluationQueue {
             db,
             sql: """
                 SELECT id, year, submitted_on, reason, delivery FROM (
-                    SELECT agreement.id, year, submitted_on, evaluation.key,
+                    SELECT agreement.id, year, submitted_on, evaluation.key AS evaluation,
                         reason_without_counterpart AS reason,
                         (SELECT count(*) FROM evaluation_step AS step
                             WHERE step.evaluation = evaluation.key
                                 AND step.step IN ('submitted', 'answered')) AS delivery
                     FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
-                    WHERE evaluation.status = 'submitted' AND submitted_on <= ?)
+                    WHERE evaluation.status = 'submitted' AND submitted_on <= ?) AS waiting
                 WHERE (delivery > 1 OR NOT EXISTS (SELECT 1 FROM assessment
-                        WHERE assessment.evaluation = key
+                        WHERE assessment.evaluation = waiting.evaluation
                             AND occasion = 'submitted' AND occasion_on = submitted_on))
                     AND NOT EXISTS (SELECT 1 FROM task
                         WHERE unique_key = 'evaluation.assess/' || id || '/' || year

@@ -1,6 +1,7 @@
 import Agreements
 import Foundation
 import GRDB
+import Rules
 import Tasks
 
 /// Letters that are to be sent, planned in the transaction of what they follow from.
@@ -29,6 +30,72 @@ package struct LetterBox {
         return try !TaskStore(db).plan([task], at: now).isEmpty
     }
 
+    /// Plans a letter to one of the staff, who get one mail a day: the planner puts it into the
+    /// next digest, or lets it go alone on a day that brings none.
+    @discardableResult
+    package func post(
+        _ letter: Letter, to user: User, once key: String, thread: String? = nil, at now: Instant
+    ) throws -> Bool {
+        try post(
+            LetterOrder(address: user.email, recipient: user.id, thread: thread, letter: letter),
+            once: key, about: user.id, unit: user.unit, dueAt: now.adding(Self.patience), at: now)
+    }
+
+    /// A letter to one of the staff that has not gone.
+    package struct Waiting: Hashable, Sendable {
+        package let id: TaskID
+        /// Id of the user.
+        package let recipient: String
+        package let order: LetterOrder
+    }
+
+    /// Letters to the staff that wait for their day, in the order in which they were posted.
+    package func waiting() throws -> [Waiting] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, payload FROM task JOIN task_payload ON task_payload.task = task.key
+                WHERE kind = 'reminder.letter' AND state = 'planned' ORDER BY task.key
+                """
+        ).compactMap { row in
+            let order = try JSONDecoder().decode(LetterOrder.self, from: row[1] as Data)
+            return order.recipient.map {
+                Waiting(id: TaskID(row[0] as String), recipient: $0, order: order)
+            }
+        }
+    }
+
+    /// Lets those letters go alone whose recipients have had no mail on the day, one for each;
+    /// answers how many.
+    package func release(on day: Day, at now: Instant) throws -> Int {
+        var released = 0
+        var served: Set<String> = []
+        for letter in try waiting() where served.insert(letter.recipient).inserted {
+            guard try !hadMail(letter.recipient, on: day) else { continue }
+            try TaskStore(db).hasten(letter.id, at: now)
+            released += 1
+        }
+        return released
+    }
+
+    /// Whether a digest or a letter to the user went, or is to go, on the day.
+    private func hadMail(_ user: String, on day: Day) throws -> Bool {
+        let (from, to) = (Oslo.instant(of: day), Oslo.instant(of: day.adding(days: 1)))
+        return try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM task
+                    WHERE unique_key = :digest AND state <> 'cancelled')
+                OR EXISTS (SELECT 1 FROM task
+                    WHERE kind = 'reminder.letter' AND subject = :user AND state <> 'cancelled'
+                        AND due_at >= :from AND due_at < :to)
+                """,
+            arguments: [
+                "digest": NoticeLedger.taskKey(digestOf: user, on: day), "user": user,
+                "from": from.milliseconds, "to": to.milliseconds,
+            ]) ?? false
+    }
+
     /// Takes a letter back that has not gone out; answers whether there was one.
     @discardableResult
     package func takeBack(_ key: String, reason: String, at now: Instant) throws -> Bool {
@@ -38,6 +105,20 @@ package struct LetterBox {
         }
         try forgetLink(of: id)
         return true
+    }
+
+    /// Takes back every letter that has not gone out and whose key begins like this.
+    package func takeBackAll(under prefix: String, reason: String, at now: Instant) throws {
+        let begin = Self.taskKey(prefix)
+        let keys = try String.fetchAll(
+            db,
+            sql: """
+                SELECT unique_key FROM task WHERE kind = 'reminder.letter' AND state = 'planned'
+                AND substr(unique_key, 1, ?) = ?
+                """, arguments: [begin.count, begin])
+        for key in keys {
+            try takeBack(String(key.dropFirst(Self.taskKey("").count)), reason: reason, at: now)
+        }
     }
 
     /// Where the letter stands; nil where there is none, or its task was pruned.
@@ -52,6 +133,9 @@ package struct LetterBox {
         order.letter.link = ""
         try store.keepPayload(of: id, as: try JSONEncoder().encode(order))
     }
+
+    /// How long a letter waits for its day if no planner sees to it: over a long weekend.
+    private static let patience = Duration.seconds(5 * 86_400)
 
     /// The unique key of a letter's task.
     package static func taskKey(_ key: String) -> String { "letter/\(key)" }

@@ -121,29 +121,34 @@ package struct NoticeLedger {
         package let stagedOn: Day
         /// Ids of users.
         package var recipients: Set<String>
+        /// Whether it was not told on purpose, so that its age does not count.
+        package var wasSilenced = false
     }
 
-    /// Notices that were in a digest of an earlier day which did not reach its recipient, and
-    /// about which nothing has been decided since.
+    /// Notices that were in a digest of an earlier day which did not reach its recipient, or whose
+    /// silence is over, and about which nothing has been decided since.
     package func unheard(before day: Day) throws -> [NoticeKey: Unheard] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT rule, subject, due_on, stage, staged_on, user.id
+                SELECT rule, subject, due_on, stage, staged_on, user.id, r.state = 'silenced'
                 FROM notice_recipient AS r JOIN notice ON notice.key = r.notice
                 JOIN user ON user.key = r.user
-                WHERE r.state IN ('expired', 'failed') AND r.digest_on < ?
+                WHERE (r.state IN ('expired', 'failed') AND r.digest_on < :day
+                        OR r.state = 'silenced' AND r.silent_until <= :day)
                     AND NOT EXISTS (SELECT 1 FROM notice_recipient AS later
                         WHERE later.notice = r.notice AND later.user = r.user
                             AND later.digest_on > r.digest_on)
                 """,
-            arguments: [day.description])
+            arguments: ["day": day.description])
         var found: [NoticeKey: Unheard] = [:]
         for row in rows {
             guard let rule = NoticeRule(rawValue: row[0]) else { continue }
             let key = NoticeKey(rule: rule, subject: row[1], dueOn: row[2], stage: row[3])
-            found[key, default: Unheard(stagedOn: row[4], recipients: [])].recipients
-                .insert(row[5])
+            var missed = found[key] ?? Unheard(stagedOn: row[4], recipients: [])
+            missed.recipients.insert(row[5])
+            if row[6] { missed.wasSilenced = true }
+            found[key] = missed
         }
         return found
     }
@@ -161,11 +166,27 @@ package struct NoticeLedger {
             arguments: arguments(key))
     }
 
-    /// Records a notice that is to be sent; false when the ledger has it already.
-    package func produce(_ notice: Notice, on day: Day, at now: Instant) throws -> Bool {
+    /// Whether the rules have produced the notice some day, sent or not.
+    package func knows(_ key: NoticeKey) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM notice
+                    WHERE rule = ? AND subject = ? AND due_on = ? AND stage = ?)
+                """, arguments: arguments(key)) ?? false
+    }
+
+    /// Records that the rules produced a notice; false when the ledger has it already.
+    package func produce(_ notice: Notice, on day: Day) throws -> Bool {
         let reason = notice.recipients.isEmpty ? "Nobody was there to hear of it." : nil
         try insert(notice.key, stagedOn: notice.stagedOn, "produced", reason: reason, on: day)
-        guard db.changesCount > 0 else { return false }
+        return db.changesCount > 0
+    }
+
+    /// Records a notice that is to be sent to all of its recipients; false when the ledger has it
+    /// already.
+    package func produce(_ notice: Notice, on day: Day, at now: Instant) throws -> Bool {
+        guard try produce(notice, on: day) else { return false }
         for recipient in notice.recipients {
             try enter(notice.key, for: recipient, on: day, as: .planned, at: now)
         }
@@ -175,17 +196,20 @@ package struct NoticeLedger {
     /// Records what was decided on a day about one recipient's share of a notice.
     package func enter(
         _ key: NoticeKey, for recipient: String, on day: Day, as state: RecipientState,
-        reason: String? = nil, at now: Instant
+        reason: String? = nil, silentUntil: Day? = nil, at now: Instant
     ) throws {
         try db.cachedStatement(
             sql: """
-                INSERT OR IGNORE INTO notice_recipient (notice, user, digest_on, state, reason, at)
-                SELECT notice.key, user.key, ?, ?, ?, ? FROM notice, user
+                INSERT OR IGNORE INTO notice_recipient
+                    (notice, user, digest_on, state, reason, silent_until, at)
+                SELECT notice.key, user.key, ?, ?, ?, ?, ? FROM notice, user
                 WHERE rule = ? AND subject = ? AND due_on = ? AND stage = ? AND user.id = ?
                 """
         ).execute(
-            arguments: [day.description, state.rawValue, reason, now.description]
-                + arguments(key) + [recipient])
+            arguments: [
+                day.description, state.rawValue, reason, silentUntil?.description,
+                now.description,
+            ] + arguments(key) + [recipient])
     }
 
     /// Records a stage that is not sent, and why; nothing when the ledger has it already.
@@ -214,18 +238,20 @@ package struct NoticeLedger {
     /// Settles one notice in one person's digest of a day.
     package func settle(
         _ key: NoticeKey, for user: String, on day: Day, as state: RecipientState, reason: String,
-        at: Instant
+        silentUntil: Day? = nil, at: Instant
     ) throws {
         try db.execute(
             sql: """
-                UPDATE notice_recipient SET state = ?, reason = ?, at = ?
+                UPDATE notice_recipient SET state = ?, reason = ?, silent_until = ?, at = ?
                 WHERE user = (SELECT key FROM user WHERE id = ?) AND digest_on = ?
                     AND state = 'planned' AND notice = (
                         SELECT key FROM notice
                         WHERE rule = ? AND subject = ? AND due_on = ? AND stage = ?)
                 """,
-            arguments: [state.rawValue, reason, at.description, user, day.description]
-                + arguments(key))
+            arguments: [
+                state.rawValue, reason, silentUntil?.description, at.description, user,
+                day.description,
+            ] + arguments(key))
     }
 
     private func insert(
@@ -261,6 +287,21 @@ package enum RecipientState: String, CaseIterable, Hashable, Sendable {
     case folded
     /// It is too long ago, or the person is not to hear of it any more.
     case skipped
+    /// Somebody has answered, or the unit has its quiet days; told later if it still holds.
+    case silenced
+}
+
+extension NoticeSilence.Reason {
+    package var sentence: String {
+        switch self {
+        case .later(let user, let until):
+            "\(user) has answered: it is seen to by \(until), and told again then if it is not."
+        case .notMine(let until):
+            "They have answered that it is not theirs; their leader has it until \(until)."
+        case .quiet(let unit, let until):
+            "\(unit.rawValue) has quiet days: it is told again on \(until) if it still holds."
+        }
+    }
 }
 
 extension NoticeDecision.SkipReason {

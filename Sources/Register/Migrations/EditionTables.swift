@@ -1,7 +1,7 @@
 import GRDB
 
-/// What an edition of a report was asked for with, and its content as it was frozen; and receipts of
-/// packages for the archive.
+/// What an edition of a report was asked for with, and its content as it was frozen; and receipts
+/// of packages for the archive.
 enum EditionTables {
     static func create(in db: Database) throws {
         try db.execute(sql: editions)
@@ -17,7 +17,8 @@ enum EditionTables {
         }
     }
 
-    /// `as_of` is the last entry of the audit trail that the figures know of. `content` is the whole
+    /// `as_of` is the last entry of the audit trail that the figures know of. `content` is the
+    /// whole
     /// report with the rules and the language that it is written by: from it alone every format can
     /// be written again.
     private static let editions = """

@@ -28,6 +28,7 @@ enum Migrations {
         Step(name: "11-day", apply: DayTables.create),
         Step(name: "12-evaluations", apply: EvaluationTables.create),
         Step(name: "13-editions", apply: EditionTables.create),
+        Step(name: "14-reminders", apply: ReminderTables.create),
     ]
 
     static let names = steps.map(\.name)

@@ -10,7 +10,8 @@ extension AgreementYear {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT agreement.kind, agreement.owner, agreement.*, agreement_archive.public_title, agreement_archive.case_number,
+                SELECT agreement.kind, agreement.owner, agreement.*,
+                    agreement_archive.public_title, agreement_archive.case_number,
                     agreement_archive.access_ground, responsible.name AS responsible_name,
                     deputy.name AS deputy_name
                 FROM agreement

@@ -84,6 +84,8 @@ package struct RespondentDeeds {
         guard ended[0] == nil else { return }
         try steps.change(
             "respondent", key: respondent, to: ["ended_on": steps.today.description])
+        try RespondentLetters.takeBack(
+            from: respondent, because: "The link was ended.", at: steps.now, in: steps.db)
     }
 
     // MARK: Answering
@@ -105,6 +107,11 @@ package struct RespondentDeeds {
         let held = try open(evaluation, term: term)
         try Answers(steps, of: .counterpart, in: held).deliver()
         try steps.takeStep("answered", of: evaluation)
+        for respondent in try Self.all(of: evaluation, in: steps.db) {
+            try RespondentLetters.takeBack(
+                from: respondent.key, because: "The counterpart has answered.", at: steps.now,
+                in: steps.db)
+        }
     }
 
     private func open(_ evaluation: Int64, term: Day) throws -> EvaluationRecord {
@@ -118,6 +125,16 @@ package struct RespondentDeeds {
     }
 
     // MARK: Reading
+
+    /// The page that a secret opens.
+    package static func path(_ secret: String) -> String { "/respond/\(secret)" }
+
+    /// The respondent of a key.
+    package static func respondent(_ key: Int64, in db: Database) throws -> Respondent? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "\(select) WHERE respondent.key = ?"), arguments: [key]
+        ).map(respondent)
+    }
 
     /// Whom a secret belongs to, also where the link has ended; nil for one that there never was.
     package static func find(_ secret: String, in db: Database) throws -> Respondent? {

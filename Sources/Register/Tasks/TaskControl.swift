@@ -92,6 +92,16 @@ extension TaskStore {
             arguments: [payload, id.text])
     }
 
+    /// Lets a task that waits for a later instant fall due now.
+    func hasten(_ id: TaskID, at now: Instant) throws {
+        try db.execute(
+            sql: """
+                UPDATE task SET due_at = :now, next_at = :now, revision = revision + 1
+                WHERE id = :id AND state = 'planned' AND next_at > :now
+                """,
+            arguments: ["now": now.milliseconds, "id": id.text])
+    }
+
     /// Keeps another payload of a task, whatever its state: less than it was, once it is done.
     func keepPayload(of id: TaskID, as payload: Data) throws {
         try db.execute(

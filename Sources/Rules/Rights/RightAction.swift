@@ -5,7 +5,7 @@ package enum RightAction: String, CaseIterable, Hashable, Sendable, Codable {
     case write
     /// To adopt a plan or to approve an evaluation.
     case approve
-    /// To retry, cancel, pause and resume what the coordinator does.
+    /// To retry, cancel, pause and resume what the coordinator does, and to have it remind people.
     case steer
     /// To take over what somebody hands over.
     case accept

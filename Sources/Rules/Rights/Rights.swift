@@ -87,6 +87,8 @@ package enum Rights {
             roles: [.administrator], actions: [.write],
             kinds: [.user, .unit, .rules, .dataImport, .token, .session], reach: .anywhere),
         Line(roles: [.administrator], actions: [.steer], kinds: [.task], reach: .anywhere),
+        // Head office follows the round of evaluations up.
+        Line(roles: headOffice, actions: [.steer], kinds: [.evaluation], reach: .anywhere),
         Line(
             roles: office.union(headOffice), actions: [.accept], kinds: [.handOver],
             reach: .oneself),

@@ -7,11 +7,16 @@ package struct DigestOrder: Hashable, Sendable, Codable {
     package var recipient: String
     package var address: String
     package var digest: Digest
+    /// Tasks of the letters that the digest tells of; they need not be done once it is sent.
+    package var letters: [TaskID]?
 
-    package init(recipient: String, address: String, digest: Digest) {
+    package init(
+        recipient: String, address: String, digest: Digest, letters: [TaskID]? = nil
+    ) {
         self.recipient = recipient
         self.address = address
         self.digest = digest
+        self.letters = letters
     }
 }
 

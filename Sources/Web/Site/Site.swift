@@ -24,6 +24,8 @@ package struct Site: Sendable {
         CalendarPages.self,
         TasksPage.self,
         Handovers.self,
+        AnswerPages.self,
+        NoticesPage.self,
         Administration.self,
         Help.self,
         Respond.self,
@@ -40,6 +42,8 @@ package struct Site: Sendable {
     /// What the register adds up to, kept for as long as it does not change.
     let figures: FigureDesk
     let signIn: SignInDesk
+    /// How often one address may ask for pages that open by a link alone.
+    let linkPace = RequestPace(burst: 30, perSecond: 1)
     /// How often one address may use personal links.
     let respondents = Respond.pace()
     /// Pages that are finished, kept for as long as the register does not change.

@@ -123,8 +123,8 @@ struct PageBenchmark {
             let own = rounds[0].median(\.rate)
             let peer = rounds[index + 1].median(\.rate)
             print(
-                "agreements \(manner) beside \(name): \((own / peer).short) ×, goal \(goal.short) ×, "
-                    + (own / peer >= goal ? "held" : "MISSED")
+                "agreements \(manner) beside \(name): \((own / peer).short) ×, "
+                    + "goal \(goal.short) ×, " + (own / peer >= goal ? "held" : "MISSED")
                     + " (\(own.short)/s, peer \(peer.short)/s)")
         }
     }

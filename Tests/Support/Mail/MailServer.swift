@@ -46,11 +46,14 @@ package final class MailServer: Sendable {
         try await start(options: options)
     }
 
-    package static func start(options: [String]) async throws -> MailServer {
+    /// - Parameter python: The folder of `.build-python` that has `aiosmtpd`.
+    package static func start(options: [String], python: String = "test") async throws
+        -> MailServer
+    {
         let here = URL(filePath: #filePath).deletingLastPathComponent()
         let root = here.deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let program = root.appending(path: ".build-python/test/bin/python").path
+        let program = root.appending(path: ".build-python/\(python)/bin/python").path
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw Trouble.missing(program: program)
         }

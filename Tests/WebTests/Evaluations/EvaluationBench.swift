@@ -16,7 +16,7 @@ final class EvaluationBench {
     static let agreement = "NORD-2011-0012"
     private static let author = Author(actor: "tests", request: "tests")
 
-    init(on day: String = "2014-12-16") throws {
+    init(on day: String = "2014-12-16", email: String? = "post@kommune.example") throws {
         let site = try TestSite(on: day)
         (key, contact) = try site.register.write { db in
             try EvaluationLedger(db).open(
@@ -24,7 +24,7 @@ final class EvaluationBench {
             try ContactDeeds(db, author: Self.author, at: site.now).add(
                 Contact(
                     party: "K1941", name: "Rådmannen", role: "rådmann",
-                    email: "post@kommune.example"))
+                    email: email))
             return (
                 try #require(
                     try Int64.fetchOne(

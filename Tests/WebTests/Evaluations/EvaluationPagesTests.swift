@@ -136,7 +136,7 @@ struct EvaluationPagesTests {
         #expect(try status() == "submitted")
     }
 
-    @Test func `a link is told once, to be kept nowhere`() async throws {
+    @Test func `a link goes by mail to its reader alone`() async throws {
         let staff = try bench.site.browser(as: "nord.sb0")
         let form = try await staff.get("\(path)/respondents/new").text
         #expect(form.contains("Rådmannen, rådmann"))
@@ -144,13 +144,58 @@ struct EvaluationPagesTests {
         let made = try await staff.post(
             "\(path)/respondents/new", ["contact": "\(bench.contact)", "language": "nn"])
 
+        #expect(EvaluationBench.location(made) == "\(path)?said=invited")
+        let order = try bench.value(
+            """
+            SELECT CAST(payload AS TEXT) FROM task_payload JOIN task ON task.key = task
+            WHERE kind = 'reminder.letter'
+            """)
+        #expect(order?.contains("post@kommune.example") == true)
+        #expect(order?.contains("respond") == true)
+        #expect(try await !staff.get(path).text.contains("/respond/"))
+    }
+
+    @Test func `a link for somebody without an address is told once, and kept nowhere`()
+        async throws
+    {
+        let bench = try EvaluationBench(email: nil)
+        let staff = try bench.site.browser(as: "nord.sb0")
+
+        let made = try await staff.post(
+            "/evaluations/\(bench.key)/respondents/new",
+            ["contact": "\(bench.contact)", "language": "nn"])
+
         #expect(made.status == 200)
         #expect(made.headers[.cacheControl] == "no-store")
         let start = try #require(made.text.range(of: "http://localhost:8080/respond/"))
         let secret = made.text[start.upperBound...].prefix { $0 != "<" }
         #expect(
             try await bench.site.browser(as: nil).get("/respond/\(secret)").status == 200)
-        #expect(try await !staff.get(path).text.contains(secret))
+        #expect(try await !staff.get("/evaluations/\(bench.key)").text.contains(secret))
+    }
+
+    @Test func `head office reminds each of all that is theirs, once a day`() async throws {
+        let office = try bench.site.browser(as: "c.an0")
+        try bench.site.register.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE agreement SET responsible = (SELECT key FROM user WHERE id = 'nord.sb1')
+                    WHERE id = ?
+                    """, arguments: [EvaluationBench.agreement])
+        }
+        func letters() throws -> String? {
+            try bench.value("SELECT count(*) FROM task WHERE kind = 'reminder.letter'")
+        }
+
+        let asked = try await office.get("/evaluations/nudge?year=2014").text
+        let sent = try await office.post("/evaluations/nudge", ["year": "2014"])
+
+        #expect(asked.contains("Hver får ett brev"))
+        #expect(EvaluationBench.location(sent).hasSuffix("said=nudged"))
+        #expect(try letters() == "1")
+        let again = try await office.post("/evaluations/nudge", ["year": "2014"])
+        #expect(try letters() == "1")
+        #expect(EvaluationBench.location(again).hasSuffix("said=nudged_today"))
     }
 
     @Test func `what is agreed becomes a measure, and each page leads to the other`() async throws {

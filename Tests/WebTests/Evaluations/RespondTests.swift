@@ -64,9 +64,9 @@ struct RespondTests {
         #expect(
             try bench.value(
                 """
-                SELECT group_concat(side || dimension || score) FROM score
-                WHERE evaluation = \(bench.key)
-                """) == "counterpartservices2,counterpartoverall4")
+                SELECT group_concat(side || dimension || score) FROM (SELECT * FROM score
+                WHERE evaluation = \(bench.key) ORDER BY dimension)
+                """) == "counterpartoverall4,counterpartservices2")
     }
 
     @Test func `what cannot be saved stays in the form`() async throws {

@@ -56,7 +56,7 @@ struct RecordResource: Sendable {
 
     /// A record with its version; `Problem` where there is none.
     ///
-    /// - Parameter call: The reading; nil for the answer to a change, of which evaluations have none.
+    /// - Parameter call: The reading; nil for the answer to a change, which evaluations have not.
     func reply(key: Int64, to call: APICall? = nil, in db: Database) throws -> Reply {
         guard let record = try list.record(key: key, in: db) else { throw APICall.nothing }
         return .json(try json(record, call, in: db)).tagged(try version(key: key, in: db))

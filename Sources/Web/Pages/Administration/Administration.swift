@@ -13,6 +13,7 @@ enum Administration: Section {
         Template("rules", PackageResources.rules_mustache),
         Template("rulesdraft", PackageResources.rulesdraft_mustache),
         Template("rehearsal", PackageResources.rehearsal_mustache),
+        Template("yearahead", PackageResources.yearahead_mustache),
         Template("import", PackageResources.import_mustache),
     ]
 
@@ -21,12 +22,15 @@ enum Administration: Section {
             .merging(TokenWords.texts) { own, _ in own }
             .merging(AuditWords.texts) { own, _ in own }
             .merging(RulesWords.texts) { own, _ in own }
-            .merging(ImportWords.texts) { own, _ in own })
+            .merging(ImportWords.texts) { own, _ in own }
+            .merging(QuietWords.texts) { own, _ in own }
+            .merging(YearAheadWords.texts) { own, _ in own })
 
     static let routes =
         [Route.get(home, .right(.read, .user, .everybody), show)]
         + PeoplePage.routes + TokensPage.routes + AuditPage.routes + RulesPage.routes
-        + ImportPage.routes + UnitsPage.routes
+        + ImportPage.routes + UnitsPage.routes + QuietPage.routes
+        + YearAheadPage.routes
 
     static let home = "/administration"
 
@@ -43,7 +47,8 @@ enum Administration: Section {
         let words = visit.words
         let parts: [(name: String, path: String, mayUse: Bool)] = [
             ("people", PeoplePage.path, true), ("units", UnitsPage.path, true),
-            ("rules", RulesPage.path, true),
+            ("rules", RulesPage.path, true), ("quiet", QuietPage.path, true),
+            ("years", YearAheadPage.path, true),
             ("imports", ImportPage.path, visit.may(.write, .dataImport, of: .everybody)),
             ("audit", AuditPage.path, visit.may(.read, .auditTrail, of: .everybody)),
             ("tokens", TokensPage.path, true),

@@ -54,6 +54,11 @@ enum AuditWords {
         "entity_grant": Wording("tilskudd", "tilskot", "grant"),
         "entity_target": Wording("måltall", "måltal", "target"),
         "entity_rule_edition": Wording("regelutgave", "regelutgåve", "edition of the rules"),
+        "entity_acknowledgement": Wording(
+            "svar på påminnelse", "svar på påminning", "answer to a reminder"),
+        "entity_quiet_period": Wording("stille dager", "stille dagar", "quiet days"),
+        "entity_mail_preference": Wording(
+            "klokkeslett for e-post", "klokkeslett for e-post", "hour of mail"),
         "entity_handover": Wording("overlevering", "overlevering", "hand-over"),
         "entity_handover_agreement": Wording(
             "avtale i overlevering", "avtale i overlevering", "agreement handed over"),
@@ -85,6 +90,8 @@ enum AuditWords {
             "nøkkel trukket tilbake", "nøkkel trekt tilbake", "token revoked"),
         "entity_audit_export": Wording(
             "eksport av endringslogg", "eksport av endringslogg", "export of the audit trail"),
+        "entity_mail_answer": Wording(
+            "svar fra e-post", "svar frå e-post", "answer from a mail"),
         "entity_import": Wording("import", "import", "import"),
         "entity_export": Wording("eksport", "eksport", "export"),
         "entity_feed": Wording("kalenderadresse", "kalenderadresse", "calendar address"),

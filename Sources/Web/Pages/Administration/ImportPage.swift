@@ -1,5 +1,6 @@
 import Agreements
 import Register
+import Rules
 
 /// Taking in files from the offices: they are looked through first, and taken in when it is said.
 enum ImportPage {
@@ -52,13 +53,22 @@ enum ImportPage {
     private static func run(_ visit: Visit, _ parcel: String, dryRun: Bool) throws -> Reply {
         let shelf = ImportShelf()
         do {
+            let ahead = NoticesAhead(visit)
+            let present = dryRun ? try visit.read { try ahead.lines(in: $0) } : []
+            var proposed: [RuleRehearsal.Line] = []
             let summary = try visit.site.register.importFolder(
                 shelf.folder(of: parcel).path, dryRun: dryRun, author: visit.author,
-                at: visit.now)
+                at: visit.now
+            ) { db in
+                if dryRun { proposed = try ahead.lines(in: db) }
+            }
             if !dryRun { try shelf.remove(parcel) }
-            return visit.page(
-                "import", frame(visit),
-                ImportView(visit, summary: summary, parcel: dryRun ? parcel : nil))
+            var view = ImportView(visit, summary: summary, parcel: dryRun ? parcel : nil)
+            if dryRun {
+                view.notices = NoticeCounts(
+                    RuleRehearsal(present: present, proposed: proposed), visit.words)
+            }
+            return visit.page("import", frame(visit), view)
         } catch let error as ImportError {
             try shelf.remove(parcel)
             return visit.incomplete("import", frame(visit), ImportView(visit, error: error))
@@ -90,6 +100,8 @@ struct ImportView: Sendable {
     var faults: TableView?
     var more: String?
     var form: FormView?
+    /// What people would be told in the time ahead, now and with the files.
+    var notices: NoticeCounts?
 
     init(_ visit: Visit, problem: String? = nil) {
         self.problem = problem

@@ -35,6 +35,15 @@ enum ImportWords {
         "import_nothing": Wording(
             "Alt i filene er i registeret allerede.", "Alt i filene er i registeret frå før.",
             "Everything in the files is in the register already."),
+        "import_notices_title": Wording(
+            "Hva det vil minne om", "Kva det vil minne om", "What it will remind of"),
+        "import_notices": Wording(
+            "Påminnelser de neste 90 dagene: slik registeret er, og slik det blir med filene. Det "
+                + "som er over fristen fra før, minnes det bare om på siste trinn.",
+            "Påminningar dei neste 90 dagane: slik registeret er, og slik det blir med filene. Det "
+                + "som er over fristen frå før, blir det berre mint om på siste trinn.",
+            "Reminders of the next 90 days: as the register is, and as it will be with the files. "
+                + "Of what is overdue already only the last stage is told."),
         "import_done": Wording(
             "Filene er tatt inn.", "Filene er tekne inn.", "The files are taken in."),
         "import_apply": Wording("Ta inn filene", "Ta inn filene", "Take the files in"),

@@ -44,6 +44,8 @@ enum PeopleWords {
         "signs_in_not": Wording("ikke passord", "ikkje passord", "no password"),
         "person_sessions": Wording(
             "Innlogginger nå", "Innloggingar no", "Sign-ins at this moment"),
+        "person_notices": Wording(
+            "Påminnelser til personen", "Påminningar til personen", "Reminders to the person"),
         "person_audit": Wording(
             "Det endringsloggen har om personen", "Det endringsloggen har om personen",
             "What the audit trail has about the person"),

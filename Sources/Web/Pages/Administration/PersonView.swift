@@ -6,6 +6,8 @@ import Register
 struct PersonView: Sendable {
     let problem: String?
     let facts: [Fact]
+    /// Where all that the person was reminded of stands.
+    let notices: String
     /// Nil for whoever may not look at the trail.
     let audit: String?
     /// Nil for whoever may only read.
@@ -43,6 +45,7 @@ struct PersonView: Sendable {
                 value: words[known.hasPassword ? "signs_in_password" : "signs_in_not"]),
             Fact(name: words["person_sessions"], value: words.texts.number(known.sessions)),
         ]
+        notices = "\(PeoplePage.path(of: user.id))/notices"
         audit =
             visit.may(.read, .auditTrail, of: .everybody)
             ? "\(AuditPage.path)?q=\(LocalPath.encode(user.id))" : nil

@@ -25,16 +25,9 @@ struct RehearsalView: Sendable {
         let words = visit.words
         intro = words["rehearsal_intro", words.date(from), words.date(to)]
         same = isSame ? words["rehearsal_same"] : nil
-        rules = Self.counts(
-            words["rehearsal_rules"], words["rehearsal_rule"], rehearsal, words,
-            name: { words.texts[$0.text] }, by: \.rule, order: NoticeRule.allCases)
+        let counts = NoticeCounts(rehearsal, words)
+        (rules, people) = (counts.rules, counts.people)
         let recipients = Set((rehearsal.present + rehearsal.proposed).map(\.recipient)).sorted()
-        people =
-            recipients.isEmpty
-            ? nil
-            : Self.counts(
-                words["rehearsal_people"], words["rehearsal_person"], rehearsal, words,
-                name: { $0 }, by: \.recipient, order: recipients)
         let changed = Self.changes(rehearsal, words).filter {
             person.isEmpty || $0.line.recipient == person
         }
@@ -93,27 +86,6 @@ struct RehearsalView: Sendable {
                         words.date(change.line.day), change.line.recipient,
                         words.texts[change.line.rule.text], change.line.subject,
                         words.date(change.line.dueOn), change.word,
-                    ])
-            })
-    }
-
-    private static func counts<Key: Hashable>(
-        _ caption: String, _ heading: String, _ rehearsal: RuleRehearsal, _ words: Words,
-        name: (Key) -> String, by key: KeyPath<RuleRehearsal.Line, Key>, order: [Key]
-    ) -> TableView {
-        let present = Dictionary(grouping: rehearsal.present) { $0[keyPath: key] }
-            .mapValues(\.count)
-        let proposed = Dictionary(grouping: rehearsal.proposed) { $0[keyPath: key] }
-            .mapValues(\.count)
-        let columns = [heading, words["rehearsal_now"], words["rehearsal_then"]]
-        return TableView(
-            caption, columns: columns,
-            rows: order.map { value in
-                TableView.row(
-                    columns,
-                    [
-                        name(value), words.texts.number(present[value] ?? 0),
-                        words.texts.number(proposed[value] ?? 0),
                     ])
             })
     }

@@ -10,7 +10,7 @@ struct TableView: Sendable {
     }
 
     struct Row: Sendable {
-        let cells: [Cell]
+        var cells: [Cell]
         /// A form of one button at the row's end; nil for none.
         var button: Button?
     }

@@ -10,8 +10,8 @@ enum ArchivePackageWords {
             "Pakken er éi ZIP-fil: året til avtalen som PDF/A, signerte dokument og dokument lagde "
                 + "til i året, metadata og ei liste over filene med sjekksummar. Du lastar henne "
                 + "ned, og registeret tek vare på ei kvittering.",
-            "The package is one ZIP file: the agreement's year as PDF/A, signed documents and those "
-                + "added in the year, metadata, and a list of the files with checksums. You "
+            "The package is one ZIP file: the agreement's year as PDF/A, signed documents and "
+                + "those added in the year, metadata, and a list of the files with checksums. You "
                 + "download it, and the register keeps a receipt."),
         "package_year": Wording("År", "År", "Year"),
         "package_receipts": Wording("Kvitteringer", "Kvitteringar", "Receipts"),

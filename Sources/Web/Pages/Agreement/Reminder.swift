@@ -38,7 +38,8 @@ struct ReminderView {
         reminders.coming.map { notice in
             [
                 "date": words.date(notice.stagedOn),
-                "why": why(notice.key.rule, dueOn: notice.key.dueOn, stage: notice.key.stage),
+                "why": reason.sentence(
+                    notice.key.rule, dueOn: notice.key.dueOn, stage: notice.key.stage),
                 "about": reminders.titles[notice.key.subject] ?? notice.key.subject,
                 "to": names(notice.recipients),
             ]
@@ -47,11 +48,9 @@ struct ReminderView {
 
     var past: [[String: Any]] {
         reminders.past.map { notice in
-            let rule = NoticeRule(rawValue: notice.rule)
-            return [
+            [
                 "date": words.date(notice.on),
-                "why": rule.map { why($0, dueOn: notice.dueOn, stage: notice.stage) }
-                    ?? notice.rule,
+                "why": reason.sentence(notice),
                 "about": reminders.titles[notice.subject] ?? notice.subject,
                 "to": names(notice.recipient.map { [$0] } ?? []),
                 "state": state(notice.state), "reason": shown(notice.reason),
@@ -69,21 +68,5 @@ struct ReminderView {
             : ids.map { reminders.people[$0] ?? $0 }.joined(separator: ", ")
     }
 
-    /// The rule, the day that it counts from, and how far from it the stage lies.
-    private func why(_ rule: NoticeRule, dueOn: Day, stage: Int) -> String {
-        let stages = rulebook.notices[rule] ?? []
-        let timing = stages.indices.contains(stage - 1) ? text(of: stages[stage - 1].at) : "–"
-        return words["reminder_because", words.texts[rule.text], words.date(dueOn), timing]
-    }
-
-    private func text(of timing: NoticeTiming) -> String {
-        switch timing {
-        case .workingDaysBefore(let days): words["timing_wd_before", String(days)]
-        case .workingDaysAfter(let days): words["timing_wd_after", String(days)]
-        case .onTheDay: words["timing_on_day"]
-        case .monthsBefore(let months): words["timing_months_before", String(months)]
-        case .date, .dateOfYearBefore: words["timing_date"]
-        case .workingDayOfNextMonth(let day): words["timing_next_month", String(day)]
-        }
-    }
+    private var reason: ReminderReason { ReminderReason(words: words, rulebook: rulebook) }
 }

@@ -40,6 +40,10 @@ enum ReminderWords {
         "sent_folded": Wording(
             "Tatt med i en senere påminnelse", "Teken med i ei seinare påminning",
             "Folded into a later reminder"),
+        "sent_silenced": Wording(
+            "Venter: noen har svart, eller stille dager",
+            "Ventar: nokon har svara, eller stille dagar",
+            "Waits: somebody has answered, or quiet days"),
         "sent_skipped": Wording("Hoppet over", "Hoppa over", "Skipped"),
         "sent_sent_to_nobody": Wording(
             "Ingen å sende til", "Ingen å sende til", "Nobody to send to"),

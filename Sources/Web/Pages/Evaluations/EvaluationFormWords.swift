@@ -66,9 +66,10 @@ enum EvaluationFormWords {
         "do_invite": Wording("Lag lenke", "Lag lenkje", "Make a link"),
         "field_contact": Wording("Kontaktperson", "Kontaktperson", "Contact person"),
         "hint_contact": Wording(
-            "Kontaktpersoner legges til på avtalens side.",
-            "Kontaktpersonar legg du til på sida til avtalen.",
-            "Contact persons are added on the agreement's page."),
+            "Kontaktpersoner legges til på avtalens side. Den som har e-post, får lenken der.",
+            "Kontaktpersonar legg du til på sida til avtalen. Den som har e-post, får lenkja der.",
+            "Contact persons are added on the agreement's page. Whoever has an e-mail address is "
+                + "sent the link there."),
         "field_language": Wording("Språk", "Språk", "Language"),
         "intro_invite": Wording(
             "Kontaktpersonen svarer med en personlig lenke, uten å logge inn, til evalueringen er "

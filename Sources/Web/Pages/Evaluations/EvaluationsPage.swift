@@ -24,6 +24,7 @@ enum EvaluationsPage: Section {
         ]
         + EvaluationAnswering.routes + EvaluationDeciding.routes + ApprovalPages.routes
         + RespondentPages.routes + ConclusionPages.routes + RoundPages.routes
+        + NudgePages.routes
 
     struct Model: Sendable {
         let years: [FormField.Option]

@@ -122,6 +122,13 @@ enum EvaluationsWords {
             "IMDis del er levert.", "IMDi sin del er levert.", "IMDi's part is delivered."),
         "said_sent_back": Wording("Sendt tilbake.", "Send tilbake.", "Sent back."),
         "said_approved": Wording("Godkjent.", "Godkjend.", "Approved."),
+        "said_invited": Wording(
+            "Invitasjonen er sendt.", "Invitasjonen er send.", "The invitation is sent."),
+        "said_nudged": Wording(
+            "Påminnelsene er sendt.", "Påminningane er sende.", "The reminders are sent."),
+        "said_nudged_today": Wording(
+            "Alle er påminnet i dag allerede.", "Alle er påminte i dag alt.",
+            "Everybody has been reminded today already."),
         "said_link_ended": Wording(
             "Lenken er avsluttet.", "Lenkja er avslutta.", "The link is ended."),
     ]

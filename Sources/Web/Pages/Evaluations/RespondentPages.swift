@@ -21,6 +21,7 @@ enum RespondentPages {
         let form = forms.form("do_invite", "respondents/new", intro: words["intro_invite"])
         guard isPosted else { return form.show(fields) }
         var secret: String?
+        var isMailed = false
         let reply = try form.accept(fields) { reader -> (Int64, Language)? in
             let contact = Int64(reader.form["contact"])
             guard let contact, detail.contacts.contains(where: { $0.key == contact }) else {
@@ -31,16 +32,24 @@ enum RespondentPages {
                 "language", words["field_language"], of: Language.self, isRequired: true
             ).map { (contact, $0) }
         } write: { db, chosen, _ in
-            secret = try deeds(visit, db).invite(
-                chosen.0, to: detail.record.key, in: chosen.1
-            ).secret
-            return detail.path()
+            let made = try deeds(visit, db).invite(
+                chosen.0, to: detail.record.key, in: chosen.1)
+            secret = made.secret
+            if let respondent = try RespondentDeeds.respondent(made.respondent, in: db) {
+                isMailed = try RespondentLetters(db, baseURL: visit.site.settings.baseURL)
+                    .invite(
+                        respondent, to: detail.record, secret: made.secret, by: detail.term,
+                        at: visit.now)
+            }
+            return detail.path() + "?said=invited"
         }
-        guard let secret else { return reply }
+        // What goes by mail is for its reader alone.
+        guard let secret, !isMailed else { return reply }
         return show(secret, visit, detail)
     }
 
-    /// The link is told this once; nobody can read it out of the register afterwards.
+    /// For somebody without an address: the link is told this once, and nobody can read it out of
+    /// the register afterwards.
     private static func show(_ secret: String, _ visit: Visit, _ detail: EvaluationDetail) -> Reply
     {
         let words = visit.words
@@ -48,7 +57,7 @@ enum RespondentPages {
             "evaluation_secret", detail.frame(of: words["link_made"], words),
             [
                 "intro": words["intro_link_made"],
-                "link": visit.site.settings.baseURL + Respond.path(secret),
+                "link": visit.site.settings.baseURL + RespondentDeeds.path(secret),
                 "path": detail.path(),
             ] as [String: Any])
         reply.isSecret = true

@@ -13,7 +13,7 @@ enum RoundPages {
 
     private static func show(_ visit: Visit) throws -> Reply {
         let words = visit.words
-        let round = try RoundState(visit)
+        let round = try RoundState(visit, year: Int(visit.query["year"]))
         let view = RoundView(visit: visit, round: round)
         return visit.page(
             "figures",
@@ -34,12 +34,13 @@ struct RoundState: Sendable {
     /// More than there are agreements.
     private static let most = 50_000
 
-    init(_ visit: Visit) throws {
+    /// - Parameter chosen: The year; the latest if left out.
+    init(_ visit: Visit, year chosen: Int?) throws {
         today = visit.today
         calendar = visit.site.rulebook.calendar
         (years, year, rows) = try visit.read { db in
             let years = try EvaluationRound.years(in: db)
-            let year = Int(visit.query["year"]) ?? years.first ?? visit.today.year - 1
+            let year = chosen ?? years.first ?? visit.today.year - 1
             let rows = try EvaluationRound(year: year, unit: nil).rows(in: db, limit: Self.most)
             return (years, year, rows)
         }

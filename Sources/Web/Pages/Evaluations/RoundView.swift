@@ -16,8 +16,19 @@ struct RoundView {
         <p>\(finish)</p>
         \(table.html(texts))
         <h2>\(words["round_missing"])</h2>
+        \(nudge)
         \(gaps)
         """
+    }
+
+    private var nudge: HTML {
+        guard visit.may(.steer, .evaluation, of: .everybody), !round.gaps.isEmpty else {
+            return ""
+        }
+        return """
+            <p class="actions"><a class="button" \
+            href="/evaluations/nudge?year=\(round.year)">\(words["do_nudge"])</a></p>
+            """
     }
 
     private var years: HTML {

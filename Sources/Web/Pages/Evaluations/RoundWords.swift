@@ -22,6 +22,14 @@ enum RoundWords {
         "round_all": Wording("Alle", "Alle", "All"),
         "round_nothing_missing": Wording(
             "Ingenting mangler.", "Ingenting manglar.", "Nothing is missing."),
+        "do_nudge": Wording("Send påminnelse", "Send påminning", "Send a reminder"),
+        "intro_nudge": Wording(
+            "Hver får ett brev om alt som mangler hos dem:\n{0}",
+            "Kvar får eitt brev om alt som manglar hos dei:\n{0}",
+            "Each gets one letter about all that is missing with them:\n{0}"),
+        "nudge_nobody": Wording(
+            "Ingen har noe som mangler.", "Ingen har noko som manglar.",
+            "Nobody has anything missing."),
         "nobody": Wording("Uten ansvarlig", "Utan ansvarleg", "Nobody responsible"),
         "missing_open": Wording("IMDis del", "IMDi sin del", "IMDi's part"),
         "missing_submitted": Wording("godkjenning", "godkjenning", "approval"),

@@ -55,6 +55,7 @@ enum HandoverDeciding {
         do {
             try visit.write { db in
                 try body(HandoverDeeds(db, author: visit.author, at: visit.now))
+                try HandoverLetters.decided(key, visit, in: db)
             }
             return .redirect(to: "/handovers/\(key)?said=\(said)")
         } catch RecordRefusal.unknown {

@@ -55,8 +55,11 @@ enum HandoverOffering {
         guard form.isValid else { return again(form) }
         do {
             let key = try visit.write { db in
-                try HandoverDeeds(db, author: visit.author, at: visit.now)
+                let key = try HandoverDeeds(db, author: visit.author, at: visit.now)
                     .offer(items, from: draft.giver.id, to: draft.receiver.id, note: note)
+                try HandoverLetters.offered(
+                    key, of: items.count, to: draft.receiver.id, visit, in: db)
+                return key
             }
             return .redirect(to: "/handovers/\(key)?said=offered")
         } catch RecordRefusal.identityNumber {

@@ -192,9 +192,9 @@ enum HelpForOverview {
             .init(
                 ("Bestill en rapport", "Ting ein rapport", "Order a report"),
                 (
-                    "Hovedkontoret bestiller for hvilken periode og enhet som helst, på inndelingen "
-                        + "i regioner fra den gangen eller nå. Er perioden rapportert før, blir det "
-                        + "en ny utgave.",
+                    "Hovedkontoret bestiller for hvilken periode og enhet som helst, på "
+                        + "inndelingen i regioner fra den gangen eller nå. Er perioden rapportert "
+                        + "før, blir det en ny utgave.",
                     "Hovudkontoret tingar for kva periode og eining som helst, på inndelinga i "
                         + "regionar frå den gongen eller no. Er perioden rapportert før, vert det "
                         + "ei ny utgåve.",
@@ -206,10 +206,11 @@ enum HelpForOverview {
                 (
                     "Utgavens side viser hvilke tall som er endret, og hvilke opplysninger som ble "
                         + "rettet, av hvem og når. Hvert tall fører til opplysningene bak det.",
-                    "Sida til utgåva viser kva tal som er endra, og kva opplysningar som vart retta, "
-                        + "av kven og når. Kvart tal fører til opplysningane bak det.",
+                    "Sida til utgåva viser kva tal som er endra, og kva opplysningar som vart "
+                        + "retta, av kven og når. Kvart tal fører til opplysningane bak det.",
                     "The edition's page shows which figures changed, and which records were "
-                        + "corrected, by whom and when. Every figure leads to the records behind it."
+                        + "corrected, by whom and when. Every figure leads to the "
+                        + "records behind it."
                 )),
             .init(
                 ("En del mangler", "Ein del manglar", "A part is missing"),

@@ -20,7 +20,9 @@ struct HelpTopic: Sendable {
     }
 
     /// In the order of the menu.
-    static let all: [HelpTopic] = HelpForWork.topics + HelpForOverview.topics + HelpForUpkeep.topics
+    static let all: [HelpTopic] =
+        HelpForWork.topics + HelpForReminders.topics
+        + HelpForOverview.topics + HelpForUpkeep.topics
 
     static func named(_ key: String) -> HelpTopic? { all.first { $0.key == key } }
 }

@@ -153,9 +153,10 @@ struct DayDeedForm {
                 throw RecordRefusal.contradiction(
                     .notResponsible(agreement: record.agreement, user: visit.author.actor))
             }
-            try HandoverDeeds(db, author: visit.author, at: visit.now).offer(
+            let key = try HandoverDeeds(db, author: visit.author, at: visit.now).offer(
                 [HandoverDeeds.Item(agreement: record.agreement)],
                 from: giver, to: person, note: input.text)
+            try HandoverLetters.offered(key, of: 1, to: person, visit, in: db)
         case .measure:
             try PlanDeeds(db, author: visit.author, at: visit.now).reassign(
                 measure: record.id, to: person, because: input.text, expecting: version)

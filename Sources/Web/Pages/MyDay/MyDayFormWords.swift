@@ -52,7 +52,8 @@ enum MyDayFormWords {
         "back": Wording("Tilbake", "Tilbake", "Back"),
     ]
 
-    private static let refusals: [String: Wording] = [
+    /// What the pages that record an outcome say of what cannot be recorded.
+    static let refusals: [String: Wording] = [
         "changed_meanwhile": Wording(
             "Endret i mellomtiden:", "Endra i mellomtida:", "Changed meanwhile:"),
         "conflict": Wording(

@@ -15,6 +15,7 @@ enum MySettings: Section {
     static let routes: [Route] = [
         .get("/settings", .right(.read, .preference, .oneself), show),
         .post("/settings/language", .right(.write, .preference, .oneself), chooseLanguage),
+        .post("/settings/mail", .right(.write, .preference, .oneself), chooseHour),
         .get("/settings/password", .right(.write, .preference, .oneself), showPassword),
         .post("/settings/password", .right(.write, .preference, .oneself), changePassword),
         .post("/settings/sessions/end-others", .right(.write, .session, .oneself), endOthers),
@@ -23,16 +24,30 @@ enum MySettings: Section {
 
     private static func show(_ visit: Visit) throws -> Reply {
         let user = try visit.reader
-        let (sessions, hasPassword) = try visit.read { db in
+        let (sessions, hasPassword, hour) = try visit.read { db in
             (
                 try SessionStore(db, limits: visit.site.settings.signIn.sessions)
                     .list(of: user.id, at: visit.now),
-                try AccountStore.hasPassword(user.id, in: db)
+                try AccountStore.hasPassword(user.id, in: db),
+                try MailPreferences.hour(of: user.id, in: db)
             )
         }
         return visit.page(
             "mysettings", .init(title: visit.words["settings"], help: "settings"),
-            MySettingsView(visit, user, sessions: sessions, hasPassword: hasPassword))
+            MySettingsView(
+                visit, user, sessions: sessions, hasPassword: hasPassword, hour: hour))
+    }
+
+    private static func chooseHour(_ visit: Visit) throws -> Reply {
+        let user = try visit.reader
+        var reader = visit.formReader
+        let hour = reader.number("hour", visit.words["mail_hour"], in: 0...23, isRequired: true)
+        guard let hour else { throw PageError.malformed }
+        try visit.write { db in
+            try MailPreferences(db, author: visit.author, at: visit.now)
+                .choose(hour: hour, for: user.id)
+        }
+        return .redirect(to: "/settings?said=saved")
     }
 
     private static func chooseLanguage(_ visit: Visit) throws -> Reply {

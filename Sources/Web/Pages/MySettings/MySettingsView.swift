@@ -14,6 +14,7 @@ struct MySettingsView: Sendable {
 
     let facts: [Fact]
     let form: FormView
+    let mail: FormView
     let password: String?
     let sessions: [Line]
     let hasOthers: Bool
@@ -23,7 +24,10 @@ struct MySettingsView: Sendable {
         let value: String
     }
 
-    init(_ visit: Visit, _ user: User, sessions: [Session], hasPassword: Bool) {
+    /// - Parameter hour: When the person wants mail; nil for as soon as the day is planned.
+    init(
+        _ visit: Visit, _ user: User, sessions: [Session], hasPassword: Bool, hour: Int?
+    ) {
         let words = visit.words
         facts = [
             Fact(name: words["user_name"], value: user.id),
@@ -39,6 +43,16 @@ struct MySettingsView: Sendable {
         language.value = user.language.rawValue
         form = visit.formView(
             action: "/settings/language", fields: [language], submit: words["save"])
+        var time = FormField(
+            "hour", words["mail_hour"],
+            .select(
+                (0...23).map {
+                    FormField.Option(
+                        value: String($0),
+                        label: $0 == 0 ? words["mail_hour_first"] : String($0) + ":00")
+                }))
+        time.value = String(hour ?? 0)
+        mail = visit.formView(action: "/settings/mail", fields: [time], submit: words["save"])
         password =
             hasPassword && visit.site.settings.signIn.takesPasswords ? "/settings/password" : nil
         self.sessions = sessions.map { session in

@@ -26,6 +26,19 @@ enum MySettingsWords {
             "Gjelder sidene og det vi sender deg på e-post.",
             "Gjeld sidene og det vi sender deg på e-post.",
             "Of the pages and of what is mailed to you."),
+        "mail": Wording("E-post til deg", "E-post til deg", "Mail to you"),
+        "mail_hint": Wording(
+            "Høyst én e-post om dagen, med alt som er på tide. Den kommer tidligst når dagen er "
+                + "planlagt.",
+            "Høgst éin e-post om dagen, med alt som er på tide. Han kjem tidlegast når dagen er "
+                + "planlagd.",
+            "One mail a day at most, with everything that is due. It comes when the day has been "
+                + "planned, at the earliest."),
+        "mail_hour": Wording("Tidligst klokka", "Tidlegast klokka", "Not before"),
+        "mail_hour_first": Wording(
+            "Så snart dagen er planlagt", "Så snart dagen er planlagd",
+            "As soon as the day is planned"),
+        "mail_notices": Wording("Mine påminnelser", "Påminningane mine", "My reminders"),
         "change_password": Wording("Bytt passord", "Byt passord", "Change the password"),
         "password_where": Wording(
             "Bytter du passord, blir du logget ut alle andre steder.",

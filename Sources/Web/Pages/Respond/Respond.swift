@@ -23,8 +23,6 @@ enum Respond: Section {
         .get("/respond/:secret", .secret, show), .post("/respond/:secret", .secret, post),
     ]
 
-    static func path(_ secret: String) -> String { "/respond/\(secret)" }
-
     /// Requests from one address: enough for an office behind one, and too few to guess by.
     static func pace() -> RequestPace { RequestPace(burst: 60, perSecond: 1) }
 
