@@ -31,8 +31,20 @@ struct PageExamples: Sendable {
         "/handovers/write": "?from=nord.sb0&to=nord.sb1&agreement=NORD-2013-900",
     ]
 
-    /// The one that all tests of a run share; nobody writes to it.
-    static let ofThisRun = Task { try await PageExamples() }
+    /// What every route answers, asked one after the other: taking a file along is written into
+    /// the trail, which other pages show.
+    static let replies = Task {
+        let examples = try await PageExamples()
+        var replies: [String: Result<TestReply, any Error>] = [:]
+        for route in StoredPage.routes {
+            do {
+                replies[route.path] = .success(try await examples.reply(to: route))
+            } catch {
+                replies[route.path] = .failure(error)
+            }
+        }
+        return replies
+    }
 
     private init() async throws {
         let bench = try MyDayBench()
@@ -67,7 +79,7 @@ struct PageExamples: Sendable {
     }
 
     /// What the route answers the first of those who best see its page, and may.
-    func reply(to route: Route) async throws -> TestReply {
+    private func reply(to route: Route) async throws -> TestReply {
         let path = try path(of: route) + (Self.queries[route.path] ?? "")
         for reader in readers(of: route) {
             let reply = try await asking(reader).get(path)

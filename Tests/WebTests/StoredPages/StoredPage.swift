@@ -10,6 +10,11 @@ import HTTPTypes
 /// kept whole, with the menu and the foot that all have. Of what is no page, where it leads or of
 /// which type it is.
 struct StoredPage {
+    /// The pages' addresses; an asset's name says its content.
+    static let routes = Site.routes.filter {
+        $0.method == .get && !$0.path.hasPrefix("/assets/")
+    }
+
     private let route: Route
 
     init(of route: Route) {

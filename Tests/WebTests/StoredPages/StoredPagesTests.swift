@@ -9,21 +9,16 @@ import Testing
 /// `AVTALT_STORE=1 ops/test --filter StoredPagesTests`, after somebody has looked at it, and what
 /// changed is read in the difference before it is committed.
 struct StoredPagesTests {
-    /// The pages' addresses; an asset's name says its content.
-    private static let routes = Site.routes.filter {
-        $0.method == .get && !$0.path.hasPrefix("/assets/")
-    }
-
     /// Addresses that a site without a provider of sign-ins does not have.
     private static let needingProvider: Set = [
         "/sign-in/provider", "/sign-in/provider/answer", "/sign-in/provider/ended",
     ]
 
-    @Test(arguments: routes.map(\.path))
+    @Test(arguments: StoredPage.routes.map(\.path))
     func `a page is the stored one, and of moderate size`(path: String) async throws {
-        let route = try #require(Self.routes.first { $0.path == path })
+        let route = try #require(StoredPage.routes.first { $0.path == path })
 
-        let reply = try await PageExamples.ofThisRun.value.reply(to: route)
+        let reply = try #require(try await PageExamples.replies.value[path]).get()
 
         #expect(reply.status < 400 || Self.needingProvider.contains(path), "\(path)")
         #expect(reply.body.count <= 60 * 1024, "\(path)")
@@ -33,7 +28,7 @@ struct StoredPagesTests {
     }
 
     @Test func `nothing is stored of pages that are gone, and no two share a file`() throws {
-        let names = Self.routes.map { StoredPage(of: $0).name }
+        let names = StoredPage.routes.map { StoredPage(of: $0).name }
 
         #expect(Set(names).count == names.count)
         #expect(try StoredPage.names().subtracting(names) == [])
