@@ -141,7 +141,9 @@ let package = Package(
         tests("ImportTests", ["Agreements", "Register", grdb]),
         tests(
             "RegisterTests",
-            ["Agreements", "Checksum", "Register", "Rules", "Secrets", "Tasks", grdb]),
+            [
+                "Agreements", "Checksum", "Register", "Rules", "Secrets", "Support", "Tasks", grdb,
+            ]),
         tests("SecretsTests", ["Secrets"]),
         tests("DemonstrationTests", ["Agreements", "Demonstration"]),
         tests("SettingsTests", ["Agreements", "Rules", "Settings", yams]),

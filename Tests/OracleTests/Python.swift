@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// Runs the scripts of Tests/Oracle.
 enum Python {
@@ -37,7 +38,7 @@ enum Python {
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
-        try process.run()
+        try process.start()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw Failure(

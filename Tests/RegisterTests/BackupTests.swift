@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Support
 import Testing
 
 @testable import Register
@@ -107,7 +108,7 @@ struct BackupTests {
         let output = Pipe()
         other.standardInput = input
         other.standardOutput = output
-        try other.run()
+        try other.start()
         input.fileHandleForWriting.write(Data("SELECT count(*) FROM county;\n".utf8))
         #expect(output.fileHandleForReading.availableData == Data("1\n".utf8))
 

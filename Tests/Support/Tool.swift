@@ -20,7 +20,7 @@ package enum Tool {
         process.standardError = output
         let (exit, continuation) = AsyncStream<Void>.makeStream()
         process.terminationHandler = { _ in continuation.finish() }
-        try process.run()
+        try process.start()
         let text = String(
             decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         for await _ in exit {}

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// One of the built executables, which lie beside the test bundle.
 enum Program: String, Sendable {
@@ -80,7 +81,7 @@ struct Running: Sendable {
         process.standardOutput = try Self.create(files.output)
         process.standardError = try Self.create(files.errors)
         process.terminationHandler = { _ in continuation.finish() }
-        try process.run()
+        try process.start()
     }
 
     private var process: Process { leash.process }

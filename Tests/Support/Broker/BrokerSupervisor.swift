@@ -20,7 +20,7 @@ final class BrokerSupervisor {
         process.standardInput = lifeline
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.start()
     }
 
     /// The broker is the first of a group of processes, which signals reach together; `read`

@@ -64,20 +64,15 @@ package final class MailServer: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         let heard = Heard()
-        try process.run()
+        try process.start()
         let (reading, told) = (output.fileHandleForReading, heard)
         Thread.detachNewThread {
             while case let data = reading.availableData, !data.isEmpty { told.hear(data) }
         }
-        let end = ContinuousClock.now + .seconds(30)
-        while ContinuousClock.now < end, process.isRunning {
-            if let first = heard.lines.first,
-                let port = try JSONDecoder().decode(Line.self, from: first).port
-            {
-                return MailServer(port: port, process: process, heard: heard)
-            }
-            try await Task.sleep(for: .milliseconds(20))
+        let port = try await answer(within: .seconds(30), while: process.isRunning) {
+            try heard.lines.first.flatMap { try JSONDecoder().decode(Line.self, from: $0).port }
         }
+        if let port { return MailServer(port: port, process: process, heard: heard) }
         process.terminate()
         throw Trouble.silent
     }

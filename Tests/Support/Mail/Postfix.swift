@@ -31,11 +31,10 @@ package final class Postfix: Sendable {
             throw Trouble.missing(program: program)
         }
         let postfix = try Postfix(port: Port.free()[0])
-        let end = ContinuousClock.now + .seconds(30)
-        while ContinuousClock.now < end, postfix.process.isRunning {
-            if Port.answers(postfix.port) { return postfix }
-            try await Task.sleep(for: .milliseconds(50))
+        let isReady = try await answer(within: .seconds(30), while: postfix.process.isRunning) {
+            Port.answers(postfix.port) ? true : nil
         }
+        guard isReady == nil else { return postfix }
         postfix.stop()
         throw Trouble.silent(log: postfix.log)
     }
@@ -49,7 +48,7 @@ package final class Postfix: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         try prepare()
-        try process.run()
+        try process.start()
     }
 
     /// The mails that have reached the mailbox, as they are.

@@ -58,7 +58,7 @@ package final class OpenIDProvider: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.start()
     }
 
     /// Ends the process that was started, and nothing else.
@@ -90,18 +90,12 @@ package final class OpenIDProvider: Sendable {
         return location
     }
 
-    /// Looks once more when time is over: beside a thousand other tests this one may not have had a
-    /// turn for longer than the provider took to start.
     private func waitUntilReady() async throws {
         let port = Int(issuer.split(separator: ":").last ?? "") ?? 0
-        let end = ContinuousClock.now + .seconds(30)
-        var isLast = false
-        while process.isRunning {
-            if Port.answers(port) { return }
-            if isLast { break }
-            try await Task.sleep(for: .milliseconds(50))
-            isLast = ContinuousClock.now >= end
+        let isReady = try await answer(within: .seconds(30), while: process.isRunning) {
+            Port.answers(port) ? true : nil
         }
+        guard isReady == nil else { return }
         stop()
         throw Trouble.silent
     }
