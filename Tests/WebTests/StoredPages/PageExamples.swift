@@ -28,6 +28,7 @@ struct PageExamples: Sendable {
     /// What an address asks for beside its path.
     private static let queries = [
         "/agreements/assign": "?agreement=NORD-2013-900",
+        "/notices/answer": "?rule=followup.due&subject=F-LATE&due=2013-02-25&stage=2",
         "/handovers/write": "?from=nord.sb0&to=nord.sb1&agreement=NORD-2013-900",
     ]
 
@@ -64,6 +65,7 @@ struct PageExamples: Sendable {
         try await addByForms()
         try addEvaluation()
         try addEdition()
+        try addNotice()
         try await addSecrets()
         for (path, table, id) in [
             ("/meetings/:key", "meeting", "M-TODAY"), ("/day/meetings/:key", "meeting", "M-TODAY"),
@@ -238,6 +240,24 @@ struct PageExamples: Sendable {
             return try #require(try shelf.edition(name)).key
         }
         below["/reports/editions/:key"] = [":key": String(key)]
+    }
+
+    /// A reminder that was told, with its link in the mail.
+    private mutating func addNotice() throws {
+        let now = site.now
+        let day = try #require(Day("2013-02-25"))
+        let key = NoticeKey(rule: .followUpDue, subject: "F-LATE", dueOn: day, stage: 2)
+        let token = try site.register.write { db in
+            let ledger = NoticeLedger(db)
+            let notice = Notice(
+                key: key, stagedOn: day, unit: .nord, agreement: "NORD-2013-900")
+            _ = try ledger.produce(notice, on: day)
+            try ledger.enter(
+                key, for: "nord.sb0", on: day, as: .silenced, reason: "Det er stille.",
+                silentUntil: day.adding(days: 9), at: now)
+            return try AnswerLinks(db).make(for: "nord.sb0", key, at: now)
+        }
+        below["/answer/:token"] = [":token": token]
     }
 
     /// What is read by whoever has the link.

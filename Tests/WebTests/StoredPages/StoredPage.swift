@@ -78,9 +78,10 @@ struct StoredPage {
         return "\(title)\n\(main)"
     }
 
-    /// Without what is new each time: tokens, and the names of assets.
+    /// Without what is new each time: tokens, identifiers made at random, the names of assets.
     private func steady(_ text: String) -> String {
-        text.replacing(/\b[A-Za-z0-9_\-]{43}(?![A-Za-z0-9_\-])/, with: "TOKEN")
+        text.replacing(/[A-Za-z0-9_\-]{43,}/, with: "TOKEN")
+            .replacing(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, with: "RANDOM")
             .replacing(/-[0-9a-f]{12}\.(css|js|svg|woff2)/) { "-HASH.\($0.1)" }
     }
 }
