@@ -68,7 +68,7 @@ package struct Invocation: Sendable {
         PlannerSettings(
             rules: rules, hour: settings.coordinator.dailyRunAt.hour,
             minute: settings.coordinator.dailyRunAt.minute, baseURL: settings.baseURL,
-            language: settings.language)
+            servesPages: settings.web.listen != nil, language: settings.language)
     }
 
     /// The calendar day in Oslo.

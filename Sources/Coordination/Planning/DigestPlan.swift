@@ -14,8 +14,9 @@ struct DigestPlan {
     let letters: [String: [LetterBox.Waiting]]
     /// How often something was put off.
     let timesPutOff: (NoticeKey) throws -> Int
-    /// The token of a link by which a user answers a notice.
-    let token: (String, NoticeKey) throws -> String
+    /// The token of a link by which a user answers a notice; nil where no pages are served, on
+    /// which it could be answered.
+    let token: ((String, NoticeKey) throws -> String)?
 
     /// The orders by recipient, in order of the recipients' ids. A letter alone makes no digest;
     /// several of them do.
@@ -56,7 +57,7 @@ struct DigestPlan {
             agreementTitle: notice.agreement.flatMap { titles.agreements[$0] },
             dueOn: key.dueOn, link: link(notice), unit: notice.unit,
             timesPutOff: try timesPutOff(key),
-            answer: mayAnswer ? "/answer/\(try token(user.id, key))" : nil)
+            answer: mayAnswer ? try token.map { "/answer/\(try $0(user.id, key))" } : nil)
     }
 
     /// The path of the page where the subject is dealt with.

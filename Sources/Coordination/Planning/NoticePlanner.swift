@@ -164,7 +164,7 @@ struct NoticePlanner {
             titles: try SubjectTitles(of: notices, in: db),
             letters: Dictionary(grouping: letters, by: \.recipient),
             timesPutOff: { try NoticeAnswers.timesPutOff($0, in: db) },
-            token: { try links.make(for: $0, $1, at: now) })
+            token: settings.servesPages ? { try links.make(for: $0, $1, at: now) } : nil)
         return try plan.orders(for: notices)
     }
 

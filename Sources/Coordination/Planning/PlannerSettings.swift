@@ -9,6 +9,8 @@ package struct PlannerSettings: Sendable {
     package var minute: Int
     /// Where links in mails lead to, without a slash at the end.
     package var baseURL: String
+    /// Whether there are pages at `baseURL` on which a mail's links can be answered.
+    package var servesPages: Bool
     /// The language of reports and of pages that are written for nobody in particular.
     package var language: Language
     /// How far back a report that was due is still issued, in days; older ones are recorded as
@@ -25,6 +27,7 @@ package struct PlannerSettings: Sendable {
         hour: Int,
         minute: Int,
         baseURL: String,
+        servesPages: Bool = true,
         language: Language,
         reportWindow: Int = 31,
         evaluationBatch: Int = 200
@@ -33,6 +36,7 @@ package struct PlannerSettings: Sendable {
         self.hour = hour
         self.minute = minute
         self.baseURL = baseURL
+        self.servesPages = servesPages
         self.language = language
         self.reportWindow = reportWindow
         self.evaluationBatch = evaluationBatch
