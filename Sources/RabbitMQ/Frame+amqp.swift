@@ -36,7 +36,9 @@ extension Frame {
             self = .returned(code: Int(home.reply_code), reason: home.reply_text.text)
         case AMQP_BASIC_DELIVER_METHOD:
             let delivery = decoded.assumingMemoryBound(to: amqp_basic_deliver_t.self).pointee
-            self = .delivered(queue: delivery.consumer_tag.text, number: delivery.delivery_tag)
+            self = .delivered(
+                queue: delivery.consumer_tag.text, number: delivery.delivery_tag,
+                isRedelivered: delivery.redelivered != 0)
         case AMQP_BASIC_CANCEL_METHOD:
             let cancel = decoded.assumingMemoryBound(to: amqp_basic_cancel_t.self).pointee
             self = .cancelled(queue: cancel.consumer_tag.text)

@@ -5,7 +5,7 @@ enum Frame {
     case confirmed(number: UInt64, multiple: Bool)
     case refused(number: UInt64, multiple: Bool)
     case returned(code: Int, reason: String)
-    case delivered(queue: String, number: UInt64)
+    case delivered(queue: String, number: UInt64, isRedelivered: Bool)
     case header(ReceivedMessage)
     case body(Data)
     case cancelled(queue: String)
@@ -34,7 +34,7 @@ enum ChannelEvent: Hashable {
 struct FrameAssembly {
     private enum Part {
         case none
-        case delivery(queue: String, number: UInt64)
+        case delivery(queue: String, number: UInt64, isRedelivered: Bool)
         case homecoming(reason: String)
     }
 
@@ -55,8 +55,8 @@ struct FrameAssembly {
             return .refused(number: number, multiple: multiple)
         case .returned(let code, let reason):
             part = .homecoming(reason: "\(code), \(reason)")
-        case .delivered(let queue, let number):
-            part = .delivery(queue: queue, number: number)
+        case .delivered(let queue, let number, let isRedelivered):
+            part = .delivery(queue: queue, number: number, isRedelivered: isRedelivered)
         case .header(let header):
             message = header
             bytesSeen = 0
@@ -82,7 +82,8 @@ struct FrameAssembly {
         }
         switch part {
         case .none: return nil
-        case .delivery(let queue, let number):
+        case .delivery(let queue, let number, let isRedelivered):
+            message.isRedelivered = isRedelivered
             return .delivered(queue: queue, number: number, message)
         case .homecoming(let reason): return .returned(id: message.id, reason: reason)
         }

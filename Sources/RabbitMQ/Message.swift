@@ -39,6 +39,8 @@ package struct ReceivedMessage: Hashable, Sendable {
     package var attempt = 1
     /// Why and in which queue it was given up first; nil for a message that was not.
     package var death: String?
+    /// Whether the broker has delivered it before, to somebody who did not acknowledge it.
+    package var isRedelivered = false
     package var body = Data()
     /// As the message says; more than `body` holds if that was too large to take in.
     package var size = 0

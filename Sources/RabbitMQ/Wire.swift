@@ -55,9 +55,12 @@ extension Receipt {
             // The broker has seen to it.
             task.expiresAt = nil
             return Delivery(
-                tag: tag, id: task.id, attempt: task.attempt, content: .success(task))
+                tag: tag, id: task.id, attempt: task.attempt, content: .success(task),
+                isRedelivered: message.isRedelivered)
         case .failure:
-            return Delivery(tag: tag, id: id, attempt: message.attempt, content: content)
+            return Delivery(
+                tag: tag, id: id, attempt: message.attempt, content: content,
+                isRedelivered: message.isRedelivered)
         }
     }
 

@@ -69,7 +69,8 @@ actor Bench {
         var suspects: [Ready] = []
         for delivery in deliveries {
             switch decide(delivery) {
-            case .ready(let task, let handler) where task.crashes != nil:
+            case .ready(let task, let handler)
+            where task.crashes != nil || delivery.isRedelivered:
                 suspects.append((delivery, task, handler))
             case .ready(let task, let handler): ready.append((delivery, task, handler))
             case .answer(let reply): replies.append(reply)
@@ -92,8 +93,10 @@ actor Bench {
         tick()
     }
 
-    /// Begins a task at which a process has ended before once nothing else is under way, and lets
-    /// nothing begin until it has ended: should the process end again, it alone is to blame.
+    /// Begins a task at which a process has ended before, or may have, once nothing else is under
+    /// way, and lets nothing begin until it has ended: should the process end again, it alone is
+    /// to blame. A broker delivers again what a process had begun whose acknowledgement it had not
+    /// seen, and that message knows nothing of the crash.
     private func beginAlone(_ suspect: Ready) async {
         guard await isIdle() else { return await consumer.handBack([suspect.0.tag]) }
         await begin([suspect])

@@ -18,10 +18,15 @@ package struct Delivery: Sendable {
     /// The attempt that the message says it is; 1 where it does not say.
     package let attempt: Int
     package let content: Result<Envelope, Unreadable>
+    /// Whether somebody had it before whose connection ended without an acknowledgement: their
+    /// process may have ended at it, which its content does not tell yet.
+    package let isRedelivered: Bool
 
     package init(
-        tag: DeliveryTag, id: TaskID?, attempt: Int, content: Result<Envelope, Unreadable>
+        tag: DeliveryTag, id: TaskID?, attempt: Int, content: Result<Envelope, Unreadable>,
+        isRedelivered: Bool = false
     ) {
+        self.isRedelivered = isRedelivered
         self.tag = tag
         self.id = id
         self.attempt = attempt

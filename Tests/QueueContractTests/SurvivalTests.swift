@@ -176,6 +176,24 @@ struct SurvivalTests {
         #expect(try await coordinator.dispatch().published == 1)
     }
 
+    @Test func `C8 RabbitMQ says of what a worker had when it went that it comes again`()
+        async throws
+    {
+        let coordinator = try await Coordinator.on(.rabbitMQ)
+        try coordinator.plan([.sample("had"), .sample("waiting")])
+        try await coordinator.dispatch()
+        let gone = try await coordinator.consumer(prefetch: 1)
+        let had = await coordinator.deliveries(1, to: gone)
+        #expect(had.map(\.isRedelivered) == [false])
+        await gone.close()
+
+        let next = try await coordinator.consumer()
+        let deliveries = await coordinator.deliveries(2, to: next)
+
+        #expect(deliveries.filter(\.isRedelivered).map(\.id) == had.map(\.id))
+        #expect(deliveries.count == 2)
+    }
+
     @Test func `C8 a crash before the mark as published is counted too`() async throws {
         let coordinator = try await Coordinator.on(.embedded)
         let path = coordinator.folder.path("flights")

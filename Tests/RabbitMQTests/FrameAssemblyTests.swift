@@ -18,8 +18,8 @@ struct FrameAssemblyTests {
 
     @Test func `a delivery is complete with the last of its bodies`() {
         let events = events([
-            .delivered(queue: "q", number: 7), header("t", size: 5), .body(Data("ab".utf8)),
-            .body(Data("cde".utf8)),
+            .delivered(queue: "q", number: 7, isRedelivered: false), header("t", size: 5),
+            .body(Data("ab".utf8)), .body(Data("cde".utf8)),
         ])
 
         #expect(events.count == 1)
@@ -32,17 +32,32 @@ struct FrameAssemblyTests {
     }
 
     @Test func `a message without a body is complete with its header`() {
-        let events = events([.delivered(queue: "q", number: 1), header("t", size: 0)])
+        let events = events([
+            .delivered(queue: "q", number: 1, isRedelivered: false), header("t", size: 0),
+        ])
 
         #expect(events.count == 1)
+    }
+
+    @Test func `a message tells whether it was delivered before, and the next one for itself`() {
+        let events = events([
+            .delivered(queue: "q", number: 1, isRedelivered: true), header("again", size: 0),
+            .delivered(queue: "q", number: 2, isRedelivered: false), header("new", size: 0),
+        ])
+
+        let told = events.map { event -> Bool? in
+            guard case .delivered(_, _, let message) = event else { return nil }
+            return message.isRedelivered
+        }
+        #expect(told == [true, false])
     }
 
     @Test func `of a body beyond the limit only the size is kept`() {
         let events = events(
             [
-                .delivered(queue: "q", number: 1), header("large", size: 8),
+                .delivered(queue: "q", number: 1, isRedelivered: false), header("large", size: 8),
                 .body(Data("abcd".utf8)), .body(Data("efgh".utf8)),
-                .delivered(queue: "q", number: 2), header("small", size: 2),
+                .delivered(queue: "q", number: 2, isRedelivered: false), header("small", size: 2),
                 .body(Data("ij".utf8)),
             ], limit: 4)
 
@@ -71,7 +86,8 @@ struct FrameAssemblyTests {
 
     @Test func `alarms and cancellations between the frames of a message do not disturb it`() {
         let events = events([
-            .delivered(queue: "q", number: 1), .blocked(reason: "low on disk"),
+            .delivered(queue: "q", number: 1, isRedelivered: false),
+            .blocked(reason: "low on disk"),
             header("t", size: 1), .unblocked, .other, .body(Data("x".utf8)),
             .cancelled(queue: "q"),
         ])

@@ -59,7 +59,10 @@ struct WorkerTests {
         }
     }
 
-    @Test func `a task that a process has died at is done alone`() async throws {
+    @Test(arguments: [1, nil])
+    func `a task that a process has died at, or may have, is done alone`(
+        crashes: Int?
+    ) async throws {
         let running = Mutex<Set<TaskID>>([])
         let besideSuspect = Mutex<Set<TaskID>>([])
         let handler = ClosureHandler { task in
@@ -73,12 +76,24 @@ struct WorkerTests {
             return .done()
         }
         var suspect = task("suspect")
-        suspect.crashes = 1
+        suspect.crashes = crashes
         let tasks = [task("a"), task("b"), suspect, task("c"), task("d")]
+        let deliveries = tasks.enumerated().map { number, task in
+            Delivery(
+                tag: DeliveryTag(generation: 1, number: UInt64(number)), id: task.id, attempt: 1,
+                content: .success(task), isRedelivered: task == suspect && crashes == nil)
+        }
+        let bench = Bench(
+            settings: Worker.Settings(name: "reminder", identity: "w", concurrency: 5),
+            handlers: [.reminderDigest: handler],
+            consumer: try await queue.consume("reminder", prefetch: 5), recorder: nil,
+            surroundings: surroundings)
 
-        let reports = try await reports(of: worker(handler), on: tasks, 5)
+        await bench.begin(deliveries)
+        #expect(await bench.drain() == 0)
 
-        #expect(reports.allSatisfy { $0.event == .finished(.done()) })
+        let reports = await queue.reports(upTo: 100).compactMap(\.report)
+        #expect(reports.count { $0.event == .finished(.done()) } == 5)
         #expect(besideSuspect.withLock { $0 } == [TaskID("suspect")])
     }
 
