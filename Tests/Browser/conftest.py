@@ -153,12 +153,7 @@ def all_places(office):
 def listened_to(page):
     """A list to which what the page complains of, and what it asks others for, is added."""
     told = []
-    # Advice for password managers, who read whose password it is in the page's header.
-    advice = "[DOM] Password forms should have"
-    page.on(
-        "console",
-        lambda message: message.text.startswith(advice) or told.append(message.text),
-    )
+    page.on("console", lambda message: told.append(message.text))
     page.on("pageerror", lambda error: told.append(str(error)))
     page.on(
         "request",

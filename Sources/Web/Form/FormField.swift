@@ -18,6 +18,8 @@ struct FormField: Sendable, MustacheParent {
         case checkbox
         case file(accept: String)
         case hidden
+        /// Whose password the form is about: nobody sees it but password managers.
+        case userName
     }
 
     struct Option: Hashable, Sendable, MustacheParent {
@@ -76,8 +78,10 @@ struct FormField: Sendable, MustacheParent {
         case ("input", .text), ("input", .email), ("input", .password), ("input", .number),
             ("input", .day), ("area", .area), ("select", .select), ("radios", .radios),
             ("checkboxes", .checkboxes), ("checkbox", .checkbox), ("file", .file),
-            ("hidden", .hidden):
+            ("hidden", .hidden), ("userName", .userName):
             true
+        case ("isShown", .hidden), ("isShown", .userName): false
+        case ("isShown", _): true
         case ("group", .radios), ("group", .checkboxes): true
         case ("type", _): type
         case ("isNumeric", .number): true

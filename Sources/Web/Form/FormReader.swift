@@ -110,9 +110,10 @@ struct FormReader {
         fields.map { field in
             var field = field
             if form.has(field.name) || !form.values.isEmpty {
-                if case .password = field.kind {
-                    field.value = ""
-                } else {
+                switch field.kind {
+                case .password: field.value = ""
+                case .userName: break
+                default:
                     field.value = form[field.name]
                     field.values = Set(form.all(field.name))
                 }

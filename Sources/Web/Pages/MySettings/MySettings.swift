@@ -67,7 +67,7 @@ enum MySettings: Section {
 
     private static func showPassword(_ visit: Visit) throws -> Reply {
         try requirePassword(visit)
-        return visit.page("mypassword", frame(visit), passwordForm(visit))
+        return visit.page("mypassword", frame(visit), try passwordForm(visit))
     }
 
     private static func changePassword(_ visit: Visit) async throws -> Reply {
@@ -80,7 +80,7 @@ enum MySettings: Section {
                 "current", visit.words["error_required", visit.words["current_password"]])
         }
         guard let password, reader.isValid else {
-            return visit.incomplete("mypassword", frame(visit), passwordForm(visit, reader))
+            return visit.incomplete("mypassword", frame(visit), try passwordForm(visit, reader))
         }
         // Whoever finds an open browser may not guess without end either.
         let outcome = try await PasswordSignIn(visit: visit).attempt(
@@ -89,7 +89,7 @@ enum MySettings: Section {
         case .admitted: break
         case .refused, .wait:
             reader.reject("current", visit.words["current_wrong"])
-            return visit.incomplete("mypassword", frame(visit), passwordForm(visit, reader))
+            return visit.incomplete("mypassword", frame(visit), try passwordForm(visit, reader))
         case .busy: throw PageError.busy
         }
         guard let hash = await visit.site.signIn.passwords.hash(of: password) else {
@@ -115,12 +115,14 @@ enum MySettings: Section {
         }
     }
 
-    private static func passwordForm(_ visit: Visit, _ reader: FormReader? = nil) -> FormView {
+    private static func passwordForm(_ visit: Visit, _ reader: FormReader? = nil) throws
+        -> FormView
+    {
         var current = FormField(
             "current", visit.words["current_password"],
             .password(autocomplete: "current-password"))
         current.isFocused = reader == nil
-        let fields = [current] + NewPassword.fields(visit.words)
+        let fields = [current] + NewPassword.fields(of: try visit.reader, visit.words)
         var form = visit.formView(
             action: "/settings/password", fields: reader?.filled(fields) ?? fields,
             submit: visit.words["save"], cancel: "/settings")

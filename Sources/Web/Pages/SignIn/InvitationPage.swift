@@ -59,7 +59,7 @@ package enum InvitationPage {
         let words = visit.words
         let settings = visit.site.settings.signIn
         let path = path(try token(visit))
-        let fields = NewPassword.fields(words)
+        let fields = NewPassword.fields(of: user, words)
         return InvitationView(
             welcome: words["welcome", user.name], name: words["your_name", user.id],
             form: settings.takesPasswords

@@ -3,13 +3,16 @@ import Secrets
 
 /// The two fields of a new password, wherever one is set.
 enum NewPassword {
-    static func fields(_ words: Words) -> [FormField] {
+    /// With the name that it is for, which password managers keep it under.
+    static func fields(of user: User, _ words: Words) -> [FormField] {
+        var name = FormField("name", "", .userName)
+        name.value = user.id
         var password = FormField(
             "password", words["new_password"], .password(autocomplete: "new-password"))
         password.hint = words["new_password_hint", String(PasswordRule.shortest)]
         let again = FormField(
             "password_again", words["password_again"], .password(autocomplete: "new-password"))
-        return [password, again]
+        return [name, password, again]
     }
 
     /// The password, unless something is wrong with it, which the reader then says at the field.
