@@ -29,6 +29,7 @@ enum Migrations {
         Step(name: "12-evaluations", apply: EvaluationTables.create),
         Step(name: "13-editions", apply: EditionTables.create),
         Step(name: "14-reminders", apply: ReminderTables.create),
+        Step(name: "15-day-indexes", apply: DayIndexes.create),
     ]
 
     static let names = steps.map(\.name)

@@ -29,7 +29,9 @@ struct DayQueryPlanTests {
     {
         let steps = try plan(of: "nord.sb0").joined(separator: "\n")
 
-        #expect(steps.contains("followup_open_by_agreement (agreement=? AND due_on<?)"))
+        #expect(
+            steps.contains("COVERING INDEX followup_open_by_agreement (agreement=? AND due_on<?)"))
+        #expect(steps.contains("INDEX meeting_strategic (agreement=? AND <expr>>?"))
         #expect(steps.contains("followup_open_by_responsible (responsible=? AND due_on<?)"))
         #expect(steps.contains("meeting_planned_by_agreement (agreement=? AND planned_on<?)"))
         #expect(steps.contains("agreement_by_responsible (responsible=?)"))

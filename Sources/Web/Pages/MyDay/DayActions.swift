@@ -1,9 +1,9 @@
 import Agreements
-import Mustache
+import Documents
 import Rules
 
 /// A button that records something at once, or a link to a form that asks for more.
-struct DayAction: MustacheParent {
+struct DayAction {
     let label: String
     /// The key that does it while its line has the focus.
     let key: String
@@ -14,15 +14,15 @@ struct DayAction: MustacheParent {
     /// Where the link leads.
     var link: String?
 
-    func child(named name: String) -> Any? {
-        switch name {
-        case "label": label
-        case "key": key
-        case "post": post
-        case "day": day
-        case "link": link
-        default: nil
+    var markup: HTML {
+        if let post {
+            return """
+                <button class="small" formaction="\(post)" name="on" value="\(day)" \
+                data-key="\(key)">\(label)</button>
+                """
         }
+        guard let link else { return "" }
+        return "<a class=\"button small\" href=\"\(link)\" data-key=\"\(key)\">\(label)</a>"
     }
 }
 

@@ -85,7 +85,7 @@ struct DayPartView: MustacheParent {
     private let name: String
     private let heading: String
     private let count: String
-    private let lines: [DayLineView]
+    private let lines: [HTML]
     private let more: DayLink?
     private let previous: String?
     private let next: String?
@@ -105,8 +105,8 @@ struct DayPartView: MustacheParent {
         count = words.texts.number(work.count(of: part))
         let shown = entries.dropFirst(isWhole ? offset : 0).prefix(rows)
         lines =
-            gaps.map { DayLineView($0, visit) }
-            + shown.map { DayLineView($0, work.details, visit, actions) }
+            gaps.map { DayLineView($0, visit).markup }
+            + shown.map { DayLineView($0, work.details, visit, actions).markup }
         more =
             !isWhole && entries.count > rows
             ? DayLink(label: words["show_all", count], path: address.path(of: part)) : nil
@@ -123,7 +123,7 @@ struct DayPartView: MustacheParent {
         case "name": name
         case "heading": heading
         case "count": count
-        case "lines": lines
+        case "lines": ("\(lines)" as HTML).markup
         case "more": more
         case "previous": previous
         case "next": next
