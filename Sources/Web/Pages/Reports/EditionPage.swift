@@ -55,7 +55,7 @@ enum EditionPage {
         let edition = held.edition
         return visit.page(
             "edition",
-            ReportsPage.frame(visit, words["edition_name", edition.id, String(edition.number)]),
+            ReportsPage.frame(visit, EditionName(words: words).text(edition)),
             view.model)
     }
 }

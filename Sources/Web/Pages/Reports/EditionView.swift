@@ -38,7 +38,8 @@ struct EditionView {
         let terms = edition.terms
         let division = words.date(terms?.divisionOn ?? edition.period.to)
         let facts = [
-            ("state", words[edition.stateKey]), ("period", words.texts.period(edition.period)),
+            ("state", words[edition.stateKey]), ("edition", edition.name),
+            ("period", words.texts.period(edition.period)),
             ("cut_off", words.date(edition.period.to)),
             ("unit", terms?.unit.map { words.name($0) } ?? words["unit_all"]),
             (

@@ -33,13 +33,13 @@ enum ReportsPage: Section {
         let editions = try visit.read { db in
             try ReportShelf(db).editions().filter { kind == nil || ReportKind($0) == kind }
         }
-        let columns = ["edition", "kind", "period", "state", "asked_by"].map { words[$0] }
+        let columns = ["edition", "unit", "period", "state", "asked_by"].map { words[$0] }
         let rows = editions.suffix(most).reversed().map { edition in
             TableView.row(
                 columns,
                 [
-                    words["edition_name", edition.id, String(edition.number)],
-                    words["kind_\(ReportKind(edition).rawValue)"],
+                    EditionName(words: words).text(edition),
+                    edition.terms?.unit.map { words.name($0) } ?? words["unit_all"],
                     words.texts.period(edition.period), words[edition.stateKey],
                     edition.terms?.askedBy ?? "–",
                 ], path: EditionPage.path(of: edition))

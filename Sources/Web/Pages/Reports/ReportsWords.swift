@@ -17,6 +17,13 @@ enum ReportsWords {
             "No reports have been issued yet."),
         "edition": Wording("Utgave", "Utgåve", "Edition"),
         "edition_name": Wording("{0}, utgave {1}", "{0}, utgåve {1}", "{0}, edition {1}"),
+        "name_annual": Wording("Årsrapport {0}", "Årsrapport {0}", "Annual report {0}"),
+        "name_half_year": Wording(
+            "Halvårsrapport, {0}. halvår {1}", "Halvårsrapport, {0}. halvår {1}",
+            "Half-year report {0} of {1}"),
+        "name_monthly": Wording(
+            "Månedsstatus {0}", "Månadsstatus {0}", "Monthly status {0}"),
+        "name_period": Wording("Rapport {0}", "Rapport {0}", "Report {0}"),
         "kind": Wording("Type", "Type", "Kind"),
         "kind_all": Wording("Alle", "Alle", "All"),
         "kind_monthly": Wording("Månedsstatus", "Månadsstatus", "Monthly status"),
