@@ -64,7 +64,9 @@ struct ReportBenchmark {
             name: "python3",
             arguments: [generator, "--scale", "\(agreements)", "--out", files]
         ).run()
-        _ = try Program.own("avtalt", ["import", files, "--register", register]).run()
+        for source in ["Config/norway", files] {
+            _ = try Program.own("avtalt", ["import", source, "--register", register]).run()
+        }
         return register
     }
 

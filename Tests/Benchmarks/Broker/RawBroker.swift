@@ -10,7 +10,7 @@ struct RawBroker {
     let peer: BrokerPeer
 
     private static let messages = 50_000
-    private static let runs = 3
+    private static let runs = 5
     private static let bodySize = 1024
     private static let queue = Topology.queue(of: "reminder", unit: nil)
 

@@ -1,5 +1,6 @@
 /* The plain C program beside which our publisher and consumer are measured: librabbitmq, one
-   connection, one channel, nothing else. It prints messages per second.
+   connection, one channel, nothing else. Its messages are the same: a broker has more to do for one
+   with properties than for one without. It prints messages per second.
 
    peer publish HOST PORT VHOST QUEUE COUNT WINDOW
    peer consume HOST PORT VHOST QUEUE COUNT PREFETCH */
@@ -30,8 +31,20 @@ static void publish(amqp_connection_state_t c, const char *queue, long count, lo
     amqp_basic_properties_t properties;
     memset(body, 'x', sizeof body);
     memset(&properties, 0, sizeof properties);
-    properties._flags = AMQP_BASIC_DELIVERY_MODE_FLAG;
+    properties._flags = AMQP_BASIC_CONTENT_TYPE_FLAG | AMQP_BASIC_DELIVERY_MODE_FLAG |
+                        AMQP_BASIC_MESSAGE_ID_FLAG | AMQP_BASIC_TYPE_FLAG |
+                        AMQP_BASIC_HEADERS_FLAG;
+    properties.content_type = amqp_cstring_bytes("application/json");
     properties.delivery_mode = AMQP_DELIVERY_PERSISTENT;
+    properties.message_id = amqp_cstring_bytes("m");
+    properties.type = amqp_cstring_bytes("benchmark");
+    amqp_table_entry_t header;
+    memset(&header, 0, sizeof header);
+    header.key = amqp_cstring_bytes("attempt");
+    header.value.kind = AMQP_FIELD_KIND_I32;
+    header.value.value.i32 = 1;
+    properties.headers.num_entries = 1;
+    properties.headers.entries = &header;
     amqp_confirm_select(c, 1);
     check(amqp_get_rpc_reply(c), "no confirms");
     amqp_bytes_t bytes = {sizeof body, body};
