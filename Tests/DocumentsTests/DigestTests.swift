@@ -67,6 +67,23 @@ struct DigestTests {
         #expect(!DigestText(digest).render().contains("\nhttps://elsewhere"))
     }
 
+    @Test(arguments: Language.allCases)
+    func `a letter in a digest lists what it would list alone`(language: Language) {
+        var digest = sample(in: language)
+        digest.letters = [
+            Letter(
+                .evaluationsMissing, to: digest.recipient, in: language, year: 2012, count: 2,
+                items: ["NORD-2012-003 Samarbeid & mer", "NORD-2012-005 Bosetting"],
+                link: "https://avtalt.example.no/evaluations/round?year=2012")
+        ]
+
+        let (text, page) = (DigestText(digest).render(), DigestPage(digest).render())
+
+        #expect(text.contains("\n  - NORD-2012-003 Samarbeid & mer\n  - NORD-2012-005 Bosetting\n"))
+        #expect(page.contains("<li>NORD-2012-003 Samarbeid &amp; mer</li>"))
+        #expect(page.contains("<li>NORD-2012-005 Bosetting</li>"))
+    }
+
     @Test
     func `a digest survives a queue`() throws {
         let digest = sample(in: .nn)

@@ -64,7 +64,7 @@ package struct DigestPage: Sendable {
             return """
                 <li class="coming">
                 <h3>\(own.subject)</h3>
-                \(own.paragraphs.map { "<p>\($0)</p>" as HTML }.joined)\
+                \(own.paragraphs.map { "<p>\($0)</p>" as HTML }.joined)\(own.items)\
                 <p><a href="\(letter.link)">\(own.linkLabel)</a></p>
                 </li>
                 """

@@ -45,7 +45,7 @@ package struct DigestText: Sendable {
             + digest.letters.flatMap { letter in
                 let own = LetterWording(letter)
                 return ["", "* \(own.subject)"] + own.paragraphs.map { "  \($0)" }
-                    + ["  \(letter.link)"]
+                    + (letter.items ?? []).map { "  - \($0)" } + ["  \(letter.link)"]
             }
     }
 }

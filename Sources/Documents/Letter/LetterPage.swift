@@ -11,15 +11,11 @@ package struct LetterPage: Sendable {
     package func render() -> String {
         let wording = LetterWording(letter)
         let paragraphs = wording.paragraphs.map { "<p>\($0)</p>\n" as HTML }.joined
-        let items: HTML =
-            letter.items.map { items in
-                "<ul>\(items.map { "<li>\($0)</li>" as HTML })</ul>\n"
-            } ?? ""
         return MailPage(
             language: letter.language, title: wording.subject,
             heading: wording.texts[.greeting, letter.recipient],
             content: """
-                \(paragraphs)\(items)<p><a href="\(letter.link)">\(wording.linkLabel)</a></p>
+                \(paragraphs)\(wording.items)<p><a href="\(letter.link)">\(wording.linkLabel)</a></p>
                 """,
             footer: wording.texts[.letterFooter]
         ).render()

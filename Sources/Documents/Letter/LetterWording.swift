@@ -21,6 +21,13 @@ struct LetterWording {
         return paragraphs
     }
 
+    /// What it lists, as HTML; nothing where it lists nothing.
+    var items: HTML {
+        letter.items.map { items in
+            "<ul>\(items.map { "<li>\($0)</li>" as HTML })</ul>\n"
+        } ?? ""
+    }
+
     var linkLabel: String { texts[parts.link] }
 
     private var title: String { letter.title ?? "" }

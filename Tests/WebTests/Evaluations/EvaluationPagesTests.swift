@@ -190,11 +190,33 @@ struct EvaluationPagesTests {
         let asked = try await office.get("/evaluations/nudge?year=2014").text
         let sent = try await office.post("/evaluations/nudge", ["year": "2014"])
 
-        #expect(asked.contains("Hver får ett brev"))
+        #expect(asked.contains("Hver får én påminnelse"))
         #expect(EvaluationBench.location(sent).hasSuffix("said=nudged"))
         #expect(try letters() == "1")
+        let waiting = try bench.site.register.read { db in try LetterBox(db).waiting() }
+        #expect(waiting.map(\.recipient) == ["nord.sb1"])
+        #expect(
+            waiting.first?.order.letter.items?.contains {
+                $0.hasPrefix(EvaluationBench.agreement)
+            } == true)
         let again = try await office.post("/evaluations/nudge", ["year": "2014"])
         #expect(try letters() == "1")
+        #expect(EvaluationBench.location(again).hasSuffix("said=nudged_today"))
+    }
+
+    @Test func `nobody is reminded anew while the last reminder waits`() async throws {
+        let office = try bench.site.browser(as: "c.an0")
+        _ = try await office.post("/evaluations/nudge", ["year": "2014"])
+        try bench.site.register.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE task SET unique_key = replace(unique_key, '2014-12-16', '2014-12-15')
+                    WHERE kind = 'reminder.letter'
+                    """)
+        }
+
+        let again = try await office.post("/evaluations/nudge", ["year": "2014"])
+
         #expect(EvaluationBench.location(again).hasSuffix("said=nudged_today"))
     }
 

@@ -125,10 +125,13 @@ enum EvaluationsWords {
         "said_invited": Wording(
             "Invitasjonen er sendt.", "Invitasjonen er send.", "The invitation is sent."),
         "said_nudged": Wording(
-            "Påminnelsene er sendt.", "Påminningane er sende.", "The reminders are sent."),
+            "Påminnelsene går med neste e-post til hver.",
+            "Påminningane går med neste e-post til kvar.",
+            "The reminders go with each person's next mail."),
         "said_nudged_today": Wording(
-            "Alle er påminnet i dag allerede.", "Alle er påminte i dag alt.",
-            "Everybody has been reminded today already."),
+            "Alle er påminnet i dag, eller har en påminnelse som venter.",
+            "Alle er påminte i dag, eller har ei påminning som ventar.",
+            "Everybody has been reminded today, or has a reminder that waits."),
         "said_link_ended": Wording(
             "Lenken er avsluttet.", "Lenkja er avslutta.", "The link is ended."),
     ]

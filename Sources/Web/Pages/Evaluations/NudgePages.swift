@@ -2,10 +2,9 @@ import Agreements
 import GRDB
 import Register
 import Rules
-import Tasks
 
-/// Head office reminds everybody of what is missing in a round: one letter each for all of theirs,
-/// once a day at most.
+/// Head office reminds everybody of what is missing in a round: once a day at most, of all of theirs
+/// together, with the one mail that they get that day or the next.
 enum NudgePages {
     private static let access = Access.right(.steer, .evaluation, .everybody)
 
@@ -55,19 +54,24 @@ enum NudgePages {
         }
     }
 
+    /// Answers whether the person is told: not twice a day, nor while the last one has not gone.
     private static func post(
         _ reminded: Reminded, of round: RoundState, _ visit: Visit, in db: Database
     ) throws -> Bool {
-        let user = reminded.user
+        let (user, box) = (reminded.user, LetterBox(db))
         let letter = Letter(
             .evaluationsMissing, to: user.name, in: user.language, year: round.year,
             dueOn: visit.site.rulebook.evaluationTerm(of: round.year),
             count: reminded.rows.count,
             items: reminded.rows.map { "\($0.agreement) \($0.title)" },
             link: "\(visit.site.settings.baseURL)/evaluations/round?year=\(round.year)")
-        return try LetterBox(db).post(
-            LetterOrder(address: user.email, letter: letter),
-            once: "evaluations/\(round.year)/nudge/\(user.id)/\(visit.today)", about: user.id,
-            unit: user.unit, at: visit.now)
+        let isWaiting = try box.waiting().contains {
+            $0.recipient == user.id && $0.order.letter.occasion == letter.occasion
+                && $0.order.letter.year == letter.year
+        }
+        guard !isWaiting else { return false }
+        return try box.post(
+            letter, to: user,
+            once: "evaluations/\(round.year)/nudge/\(user.id)/\(visit.today)", at: visit.now)
     }
 }

@@ -24,9 +24,9 @@ enum RoundWords {
             "Ingenting mangler.", "Ingenting manglar.", "Nothing is missing."),
         "do_nudge": Wording("Send påminnelse", "Send påminning", "Send a reminder"),
         "intro_nudge": Wording(
-            "Hver får ett brev om alt som mangler hos dem:\n{0}",
-            "Kvar får eitt brev om alt som manglar hos dei:\n{0}",
-            "Each gets one letter about all that is missing with them:\n{0}"),
+            "Hver får én påminnelse om alt som mangler hos dem, i neste e-post:\n{0}",
+            "Kvar får éi påminning om alt som manglar hos dei, i neste e-post:\n{0}",
+            "Each gets one reminder of all that is missing with them, in their next mail:\n{0}"),
         "nudge_nobody": Wording(
             "Ingen har noe som mangler.", "Ingen har noko som manglar.",
             "Nobody has anything missing."),
