@@ -58,10 +58,14 @@ final class Office {
 
     @discardableResult
     func plan() async throws -> Planner.Counts {
-        try await Planner(
+        try await planner().runOnce()
+    }
+
+    /// One that remembers what it has seen, unlike `plan`.
+    func planner() throws -> Planner {
+        Planner(
             settings: settings, register: register, term: try term(), bell: coordinator.bell,
-            surroundings: coordinator.surroundings
-        ).runOnce()
+            surroundings: coordinator.surroundings)
     }
 
     /// Plans and works at seven o'clock of a day.

@@ -11,6 +11,17 @@ struct EvaluationPlanner {
     let settings: PlannerSettings
     let term: CoordinatorTerm
 
+    /// Whether an evaluation is to be opened on the day.
+    func hasOpenings(on day: Day, in db: Database) throws -> Bool {
+        guard let opening = latestOpening(on: day) else { return false }
+        return try !EvaluationQueue(db).unopened(inForceOn: opening, limit: 1).isEmpty
+    }
+
+    /// Whether a submitted evaluation is to be assessed on the day.
+    func hasAssessments(on day: Day, in db: Database) throws -> Bool {
+        try !EvaluationQueue(db).unassessed(on: day, limit: 1).isEmpty
+    }
+
     /// Plans the opening of evaluations for the latest year whose opening day has come, and answers
     /// how many (domain.md, 6).
     func planOpenings(on day: Day, at now: Instant, in db: Database) throws -> Int {

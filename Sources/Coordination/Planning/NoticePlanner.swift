@@ -59,6 +59,13 @@ struct NoticePlanner {
         return counts
     }
 
+    /// What an answer of `needsRefresh` follows from.
+    func look(at day: Day, in db: Database) throws -> WaitingDigests.Look {
+        WaitingDigests.Look(
+            day: day, version: try RecordVersion.latest(in: db), rules: settings.rules.edition,
+            waiting: try NoticeLedger(db).waiting(on: day))
+    }
+
     /// Whether a digest that waits holds something that is resolved, or answered, by now.
     func needsRefresh(_ day: Day, in db: Database) throws -> Bool {
         let waiting = try NoticeLedger(db).waiting(on: day)

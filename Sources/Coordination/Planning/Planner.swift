@@ -18,6 +18,9 @@ package struct Planner: Service {
         package var passedOver = 0
         /// Notices taken out of digests that waited.
         package var resolved = 0
+        /// How often the day's facts were read to see whether what waits still holds: at most once
+        /// for each change of the register.
+        package var looks = 0
         /// Letters that go alone, because the day brings their recipients no digest.
         package var letters = 0
         package var evaluationsToOpen = 0
@@ -40,6 +43,7 @@ package struct Planner: Service {
     private let term: CoordinatorTerm
     private let bell: Bell
     private let every: Duration
+    private let digests = WaitingDigests()
     private let surroundings: Surroundings
 
     /// - Parameters:
@@ -109,11 +113,15 @@ package struct Planner: Service {
         let planner = NoticePlanner(settings: settings, term: term)
         let isPlanned = try register.read { db in try NoticeLedger(db).hasPlanned(day) }
         if isPlanned {
-            let isStale = try register.read { db in try planner.needsRefresh(day, in: db) }
-            guard isStale else { return }
-            counts.resolved = try register.write { db in
-                try planner.refresh(day, at: now, in: db)
+            let look = try register.read { db in try planner.look(at: day, in: db) }
+            guard digests.mayHaveEnded(look) else { return }
+            counts.looks += 1
+            if try register.read({ db in try planner.needsRefresh(day, in: db) }) {
+                counts.resolved = try register.write { db in
+                    try planner.refresh(day, at: now, in: db)
+                }
             }
+            digests.remember(look)
         } else if let planned = try register.write({ db in
             try planner.plan(day, at: now, in: db)
         }) {
@@ -125,20 +133,24 @@ package struct Planner: Service {
     }
 
     private func releaseLetters(on day: Day, at now: Instant, _ counts: inout Counts) throws {
-        guard try register.read({ db in try !LetterBox(db).waiting().isEmpty }) else { return }
+        guard try register.read({ db in try !LetterBox(db).releasable(on: day).isEmpty }) else {
+            return
+        }
         counts.letters = try register.write { db in try LetterBox(db).release(on: day, at: now) }
     }
 
+    /// Whether there is anything is read first, so that nobody waits for the register's lock on a
+    /// day on which there is nothing.
     private func planEvaluations(on day: Day, at now: Instant, _ counts: inout Counts) throws {
         let planner = EvaluationPlanner(settings: settings, term: term)
-        while true {
+        while try register.read({ db in try planner.hasOpenings(on: day, in: db) }) {
             let opened = try register.write { db in
                 try planner.planOpenings(on: day, at: now, in: db)
             }
             counts.evaluationsToOpen += opened
             guard opened > 0 else { break }
         }
-        while true {
+        while try register.read({ db in try planner.hasAssessments(on: day, in: db) }) {
             let assessed = try register.write { db in
                 try planner.planAssessments(on: day, at: now, in: db)
             }
@@ -146,14 +158,16 @@ package struct Planner: Service {
             guard assessed > 0 else { break }
         }
         let reminders = RespondentReminders(settings: settings)
-        guard reminders.stage(on: day) != nil else { return }
+        guard try register.read({ db in try reminders.hasWork(on: day, in: db) }) else { return }
         counts.respondentsReminded = try register.write { db in
             try reminders.plan(on: day, at: now, in: db)
         }
     }
 
     private func log(_ counts: Counts, of day: Day) {
-        guard counts != Counts() else { return }
+        var quiet = Counts()
+        quiet.looks = counts.looks
+        guard counts != quiet else { return }
         surroundings.logger.info(
             "Work is planned",
             metadata: [

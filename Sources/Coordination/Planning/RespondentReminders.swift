@@ -22,13 +22,26 @@ struct RespondentReminders {
         let on: Day
     }
 
+    /// Whether anybody is to be reminded on the day.
+    func hasWork(on day: Day, in db: Database) throws -> Bool {
+        guard let stage = stage(on: day) else { return false }
+        return try !silent(at: stage, in: db).isEmpty
+    }
+
     /// Plans what is to go on the day, and answers how many letters.
     func plan(on day: Day, at now: Instant, in db: Database) throws -> Int {
         guard let stage = stage(on: day) else { return 0 }
         let term = settings.rulebook.evaluationTerm(of: stage.year)
-        return try RespondentQueue(db).silent(year: stage.year, invitedBefore: stage.on).count {
+        return try silent(at: stage, in: db).count {
             try remind($0, stage, by: term, at: now, in: db)
         }
+    }
+
+    private func silent(
+        at stage: Stage, in db: Database
+    ) throws -> [RespondentQueue.Silent] {
+        try RespondentQueue(db).silent(
+            year: stage.year, stage: stage.number, invitedBefore: stage.on)
     }
 
     /// The last stage on or before the day, if its letters may still go.
@@ -54,14 +67,10 @@ struct RespondentReminders {
         _ silent: RespondentQueue.Silent, _ stage: Stage, by term: Day, at now: Instant,
         in db: Database
     ) throws -> Bool {
-        let letters = RespondentLetters(db, baseURL: settings.baseURL)
-        guard try !letters.hasReminded(silent.respondent, stage: stage.number) else {
-            return false
-        }
         let author = Author(actor: "coordinator", request: "evaluation.due/\(stage.number)")
         let secret = try RespondentDeeds(db, author: author, at: now)
             .addSecret(for: silent.respondent.key)
-        return try letters.remind(
+        return try RespondentLetters(db, baseURL: settings.baseURL).remind(
             silent.respondent, of: silent.evaluation, stage: stage.number, secret: secret,
             by: term, at: now)
     }

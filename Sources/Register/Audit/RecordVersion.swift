@@ -11,6 +11,12 @@ package struct RecordVersion: Hashable, Sendable {
         self.seq = seq
     }
 
+    /// The version of the whole register; nil when nothing is registered.
+    package static func latest(in db: Database) throws -> RecordVersion? {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM audit"))
+            .map(RecordVersion.init)
+    }
+
     /// The version of one row; nil when the trail does not know the row.
     package static func of(_ table: String, key: Int64, in db: Database) throws -> RecordVersion? {
         try of([RecordRow(table: table, key: key)], in: db)

@@ -68,14 +68,17 @@ package struct LetterBox {
     /// Lets those letters go alone whose recipients have had no mail on the day, one for each;
     /// answers how many.
     package func release(on day: Day, at now: Instant) throws -> Int {
-        var released = 0
+        let letters = try releasable(on: day)
+        for letter in letters { try TaskStore(db).hasten(letter.id, at: now) }
+        return letters.count
+    }
+
+    /// The letters that `release` would let go.
+    package func releasable(on day: Day) throws -> [Waiting] {
         var served: Set<String> = []
-        for letter in try waiting() where served.insert(letter.recipient).inserted {
-            guard try !hadMail(letter.recipient, on: day) else { continue }
-            try TaskStore(db).hasten(letter.id, at: now)
-            released += 1
+        return try waiting().filter {
+            try served.insert($0.recipient).inserted && !hadMail($0.recipient, on: day)
         }
-        return released
     }
 
     /// Whether a digest or a letter to the user went, or is to go, on the day.

@@ -34,10 +34,6 @@ package struct RespondentLetters {
             once: Self.reminderKey(respondent, stage: stage), at: now)
     }
 
-    package func hasReminded(_ respondent: Respondent, stage: Int) throws -> Bool {
-        try LetterBox(db).state(of: Self.reminderKey(respondent, stage: stage)) != nil
-    }
-
     /// Takes back what has not gone yet, since the respondent has answered or is not to any more.
     package static func takeBack(
         from respondent: Int64, because reason: String, at now: Instant, in db: Database

@@ -15,23 +15,30 @@ package struct RespondentQueue {
         package let evaluation: EvaluationRecord
     }
 
-    /// Those of a year's evaluations who have an address and were invited before a day, in the
-    /// order of their invitations.
-    package func silent(year: Int, invitedBefore day: Day) throws -> [Silent] {
-        let evaluations = try Int64.fetchAll(
+    /// Those of a year's evaluations who have an address, were invited before a day and have had
+    /// no reminder of the stage, in the order of the evaluations and of their invitations.
+    ///
+    /// - Parameter stage: As in the ladder of `evaluation.due`, from 1.
+    package func silent(year: Int, stage: Int, invitedBefore day: Day) throws -> [Silent] {
+        let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT evaluation.key FROM respondent
+                SELECT evaluation.key, respondent.key FROM respondent
                 JOIN evaluation ON evaluation.key = respondent.evaluation
-                WHERE year = ? AND status <> 'approved' AND ended_on IS NULL AND invited_on < ?
-                ORDER BY evaluation.key
-                """, arguments: [year, day.description])
-        return try evaluations.flatMap { key -> [Silent] in
-            let evaluation = try EvaluationRecord(key, in: db)
-            guard !evaluation.isDelivered(.counterpart) else { return [] }
-            return try RespondentDeeds.all(of: key, in: db).filter {
-                $0.endedOn == nil && $0.invitedOn < day && $0.email != nil
-            }.map { Silent(respondent: $0, evaluation: evaluation) }
+                JOIN contact ON contact.key = respondent.contact
+                WHERE year = :year AND status <> 'approved' AND ended_on IS NULL
+                    AND invited_on < :day AND email IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM task
+                        WHERE unique_key = 'letter/evaluation/' || evaluation.key
+                            || '/reminder/' || respondent.key || '/' || :stage)
+                ORDER BY evaluation.key, respondent.key
+                """, arguments: ["year": year, "stage": stage, "day": day.description])
+        return try rows.compactMap { row -> Silent? in
+            let evaluation = try EvaluationRecord(row[0], in: db)
+            guard !evaluation.isDelivered(.counterpart) else { return nil }
+            return try RespondentDeeds.respondent(row[1], in: db).map {
+                Silent(respondent: $0, evaluation: evaluation)
+            }
         }
     }
 }
