@@ -6,8 +6,8 @@ import Synchronization
 /// Remembers when the digests that wait were last looked into, so that the day's facts are not read
 /// again before anything has changed: a digest may wait for its reader's hour all day.
 ///
-/// Whatever the rules go by is registered with an entry in the audit trail. Tasks are not, so that a
-/// morning's work on the queue changes nothing here.
+/// Whatever the rules go by is registered with an entry in the audit trail. Tasks are not, so that
+/// a morning's work on the queue changes nothing here.
 final class WaitingDigests: Sendable {
     /// What it depends on whether something in the digests has ended.
     struct Look: Hashable, Sendable {

@@ -15,7 +15,8 @@ package struct LetterPage: Sendable {
             language: letter.language, title: wording.subject,
             heading: wording.texts[.greeting, letter.recipient],
             content: """
-                \(paragraphs)\(wording.items)<p><a href="\(letter.link)">\(wording.linkLabel)</a></p>
+                \(paragraphs)\(wording.items)\
+                <p><a href="\(letter.link)">\(wording.linkLabel)</a></p>
                 """,
             footer: wording.texts[.letterFooter]
         ).render()

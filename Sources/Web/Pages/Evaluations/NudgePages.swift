@@ -3,8 +3,8 @@ import GRDB
 import Register
 import Rules
 
-/// Head office reminds everybody of what is missing in a round: once a day at most, of all of theirs
-/// together, with the one mail that they get that day or the next.
+/// Head office reminds everybody of what is missing in a round: once a day at most, of all of
+/// theirs together, with the one mail that they get that day or the next.
 enum NudgePages {
     private static let access = Access.right(.steer, .evaluation, .everybody)
 
