@@ -26,7 +26,7 @@ final class TestSite: Sendable {
     init(
         on day: String = "2013-03-01", at moment: Instant? = nil,
         baseURL: String = "http://localhost:8080",
-        signIn change: (inout SignInPolicy) -> Void = { _ in }
+        sendsMail: Bool = false, signIn change: (inout SignInPolicy) -> Void = { _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "avtalt-web-\(UUID().uuidString)")
@@ -41,6 +41,7 @@ final class TestSite: Sendable {
         let now = now
         var settings = SiteSettings(baseURL: baseURL, language: .nb)
         settings.signIn.passwordCost = .trivial
+        settings.sendsMail = sendsMail
         change(&settings.signIn)
         site = try Site(
             settings: settings, register: register,

@@ -8,6 +8,7 @@ extension SiteSettings {
     init(_ settings: AvtaltSettings) {
         self.init(baseURL: settings.baseURL, language: settings.language)
         printer = settings.pdf.program.map { PDFPrinter(program: $0) }
+        if case .smtp = settings.mail.delivery { sendsMail = true }
         signIn.takesPasswords = settings.signIn.passwords
         signIn.sessions.idle = settings.signIn.idle
         signIn.sessions.age = settings.signIn.longest

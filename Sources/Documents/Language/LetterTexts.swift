@@ -30,9 +30,11 @@ enum LetterTexts {
         .letterUnansweredWhat:
             "Et tilbud om å ta over avtaler har ikke fått svar i tide: {2}. Sørg for at "
             + "noen tar over.",
-        .letterAccountSubject: "Du har fått en konto i Avtalt",
-        .letterAccountWhat: "Velg et passord, så er du i gang.",
-        .letterAccountLink: "Velg passord",
+        .letterAccountSubject: "Invitasjon til Avtalt",
+        .letterAccountWhat:
+            "Du er invitert til Avtalt, registeret over samarbeidsavtaler. Åpne lenken og velg "
+            + "hvordan du logger inn. Den virker én gang.",
+        .letterAccountLink: "Åpne invitasjonen",
         .letterDue: "Fristen er {0}.",
         .letterPersonal: "Lenken er bare til deg. Ikke send den videre.",
         .letterFooter: "Avtalt sender dette automatisk. Svar leses ikke.",
@@ -72,9 +74,11 @@ enum LetterTexts {
         .letterUnansweredWhat:
             "Eit tilbod om å ta over avtalar har ikkje fått svar i tide: {2}. Syt for at "
             + "nokon tek over.",
-        .letterAccountSubject: "Du har fått ein konto i Avtalt",
-        .letterAccountWhat: "Vel eit passord, så er du i gang.",
-        .letterAccountLink: "Vel passord",
+        .letterAccountSubject: "Invitasjon til Avtalt",
+        .letterAccountWhat:
+            "Du er invitert til Avtalt, registeret over samarbeidsavtalar. Opne lenkja og vel "
+            + "korleis du loggar inn. Ho verkar éin gong.",
+        .letterAccountLink: "Opne invitasjonen",
         .letterDue: "Fristen er {0}.",
         .letterPersonal: "Lenkja er berre til deg. Ikkje send ho vidare.",
         .letterFooter: "Avtalt sender dette automatisk. Svar blir ikkje lesne.",
@@ -114,9 +118,11 @@ enum LetterTexts {
         .letterUnansweredWhat:
             "An offer to take agreements over has had no answer in time: {2}. See to it "
             + "that somebody takes over.",
-        .letterAccountSubject: "You have an account in Avtalt",
-        .letterAccountWhat: "Choose a password, and you are ready to begin.",
-        .letterAccountLink: "Choose a password",
+        .letterAccountSubject: "Invitation to Avtalt",
+        .letterAccountWhat:
+            "You are invited to Avtalt, the register of partnership agreements. Open the link and "
+            + "choose how you sign in. It works once.",
+        .letterAccountLink: "Open the invitation",
         .letterDue: "Answer by {0}.",
         .letterPersonal: "The link is for you alone. Do not pass it on.",
         .letterFooter: "Avtalt sends this automatically. Replies are not read.",

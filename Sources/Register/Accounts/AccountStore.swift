@@ -118,7 +118,7 @@ package struct AccountStore {
             arguments: [key, hash.description, now.milliseconds])
         try SessionStore(db).endAll(of: user, keeping: session, at: now)
         try db.execute(sql: "DELETE FROM known_device WHERE user = ?", arguments: [key])
-        try endInvitations(of: key)
+        try endInvitations(of: key, user)
         try trail.recordEvent(entity: "password_set", subject: user, details: [:])
     }
 
@@ -127,7 +127,7 @@ package struct AccountStore {
     /// Makes an invitation to set a password and tells its token; an earlier one holds no more.
     package func invite(_ user: String, lasting time: Duration) throws -> String {
         let key = try key(of: user)
-        try endInvitations(of: key)
+        try endInvitations(of: key, user)
         let token = SecretToken.make()
         let end = now.adding(time)
         try db.execute(
@@ -222,14 +222,16 @@ package struct AccountStore {
                     subject = excluded.subject
                 """,
             arguments: [key, issuer, subject])
-        try endInvitations(of: key)
+        try endInvitations(of: key, user)
         try trail.recordEvent(
             entity: "sign_in_linked", subject: user, details: ["issuer": issuer])
     }
 
     // MARK: Steps
 
-    private func endInvitations(of key: Int64) throws {
+    private func endInvitations(of key: Int64, _ user: String) throws {
+        try AccountLetters(db).takeBackAll(
+            from: user, because: "Its invitation holds no more.", at: now)
         try db.execute(
             sql: "UPDATE invitation SET ended_at = ? WHERE user = ? AND ended_at IS NULL",
             arguments: [now.milliseconds, key])

@@ -59,6 +59,8 @@ package struct StaffDeeds {
             ])
         if isChanged, !user.isActive {
             try SessionStore(steps.db).endAll(of: user.id, at: steps.now)
+            try AccountLetters(steps.db).takeBackAll(
+                from: user.id, because: "Its receiver is not active.", at: steps.now)
         }
         return isChanged
     }

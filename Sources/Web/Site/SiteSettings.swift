@@ -8,6 +8,8 @@ package struct SiteSettings: Hashable, Sendable {
     /// Of readers who have not said theirs.
     package var language: Language
     package var signIn = SignInPolicy()
+    /// Whether mail reaches people by a server, so that invitations to an account can be mailed.
+    package var sendsMail = false
     /// What makes PDF of packages for the archive; nil for none.
     package var printer: PDFPrinter?
 

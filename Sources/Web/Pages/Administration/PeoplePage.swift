@@ -14,6 +14,7 @@ enum PeoplePage {
         .get("\(path)/:user", .right(.read, .user, .everybody), show),
         .post("\(path)/:user", .right(.write, .user, .everybody), change),
         .post("\(path)/:user/invite", .right(.write, .user, .everybody), invite),
+        .post("\(path)/:user/invite/mail", .right(.write, .user, .everybody), mailInvitation),
         .post("\(path)/:user/sign-out", .right(.write, .session, .everybody), signOut),
     ]
 
@@ -126,13 +127,12 @@ enum PeoplePage {
         }
     }
 
+    /// How long an invitation holds.
+    private static let invitationTime = Duration.seconds(72 * 3600)
+
     private static func invite(_ visit: Visit) throws -> Reply {
-        let user = try person(visit)
-        guard user.isActive else { throw PageError.forbidden }
-        let token = try visit.write { db in
-            try AccountStore(db, author: visit.author, at: visit.now)
-                .invite(user.id, lasting: .seconds(72 * 3600))
-        }
+        let user = try invitable(visit)
+        let link = try visit.write { db in try makeInvitation(of: user, visit, in: db) }
         let words = visit.words
         var frame = frame(visit, user)
         frame.trail.append((user.name, path(of: user.id)))
@@ -140,8 +140,33 @@ enum PeoplePage {
             "secret", frame,
             SecretView(
                 intro: words["invited", user.name], label: words["invitation_link"],
-                secret: visit.site.settings.baseURL + InvitationPage.path(token),
-                hint: words["invitation_hint"], back: path(of: user.id)))
+                secret: link, hint: words["invitation_hint"], back: path(of: user.id)))
+    }
+
+    /// What goes by mail is for its reader alone: the link is shown to nobody.
+    private static func mailInvitation(_ visit: Visit) throws -> Reply {
+        guard visit.site.settings.sendsMail else { throw PageError.notFound }
+        let user = try invitable(visit)
+        try visit.write { db in
+            try AccountLetters(db).post(
+                to: user, link: makeInvitation(of: user, visit, in: db), at: visit.now)
+        }
+        return .redirect(to: "\(path(of: user.id))?said=invitation_mailed")
+    }
+
+    private static func invitable(_ visit: Visit) throws -> User {
+        let user = try person(visit)
+        guard user.isActive else { throw PageError.forbidden }
+        return user
+    }
+
+    /// The whole address that lets the person in.
+    private static func makeInvitation(
+        of user: User, _ visit: Visit, in db: Database
+    ) throws -> String {
+        let token = try AccountStore(db, author: visit.author, at: visit.now)
+            .invite(user.id, lasting: invitationTime)
+        return visit.site.settings.baseURL + InvitationPage.path(token)
     }
 
     private static func signOut(_ visit: Visit) throws -> Reply {

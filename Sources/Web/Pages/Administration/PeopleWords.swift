@@ -58,6 +58,23 @@ enum PeopleWords {
                 + "førre.",
             "An invitation holds for 72 hours and works once. A new one ends the one before."),
         "person_invite": Wording("Lag invitasjon", "Lag invitasjon", "Make an invitation"),
+        "person_invite_by_mail": Wording(
+            "Send invitasjon på e-post", "Send invitasjon på e-post",
+            "Send an invitation by mail"),
+        "person_invitation": Wording("Invitasjon", "Invitasjon", "Invitation"),
+        "invitation_holds": Wording("Gjelder til {0}.", "Gjeld til {0}.", "Holds until {0}."),
+        "invitation_mailed": Wording(
+            "Sendt på e-post til {0}.", "Send på e-post til {0}.", "Sent by mail to {0}."),
+        "invitation_on_its_way": Wording(
+            "På vei på e-post til {0}.", "På veg på e-post til {0}.",
+            "On its way by mail to {0}."),
+        "invitation_lost": Wording(
+            "E-posten til {0} kom ikke fram.", "E-posten til {0} kom ikkje fram.",
+            "The mail to {0} did not arrive."),
+        "said_invitation_mailed": Wording(
+            "Invitasjonen er sendt på e-post til adressen som står her.",
+            "Invitasjonen er send på e-post til adressa som står her.",
+            "The invitation is sent by mail to the address that stands here."),
         "person_sign_out": Wording(
             "Logg ut overalt", "Logg ut overalt", "Sign out everywhere"),
         "said_signed_out": Wording(

@@ -5,7 +5,7 @@ import Register
 /// What the page of one person shows.
 struct PersonView: Sendable {
     let problem: String?
-    let facts: [Fact]
+    private(set) var facts: [Fact]
     /// Where all that the person was reminded of stands.
     let notices: String
     /// Nil for whoever may not look at the trail.
@@ -45,6 +45,12 @@ struct PersonView: Sendable {
                 value: words[known.hasPassword ? "signs_in_password" : "signs_in_not"]),
             Fact(name: words["person_sessions"], value: words.texts.number(known.sessions)),
         ]
+        if mayWrite, let invitation = known.invitation {
+            facts.append(
+                Fact(
+                    name: words["person_invitation"],
+                    value: Self.sentence(about: invitation, words)))
+        }
         notices = "\(PeoplePage.path(of: user.id))/notices"
         audit =
             visit.may(.read, .auditTrail, of: .everybody)
@@ -65,6 +71,10 @@ struct PersonView: Sendable {
             action: path, fields: filled, submit: words["save"], cancel: PeoplePage.path)
         var buttons: [Button] = []
         if user.isActive {
+            if visit.site.settings.sendsMail {
+                buttons.append(
+                    Button(path: "\(path)/invite/mail", label: words["person_invite_by_mail"]))
+            }
             buttons.append(Button(path: "\(path)/invite", label: words["person_invite"]))
         }
         if known.sessions > 0 {
@@ -73,12 +83,28 @@ struct PersonView: Sendable {
         actions = buttons.isEmpty ? nil : Actions(buttons: buttons)
     }
 
+    /// Until when the invitation holds, and where its letter stands.
+    private static func sentence(
+        about invitation: AccountLetters.Standing, _ words: Words
+    ) -> String {
+        let time = words["invitation_holds", words.moment(invitation.expiresAt)]
+        guard let letter = invitation.letter else { return time }
+        let key =
+            switch letter.state.phase {
+            case .planned, .published, .retrying: "invitation_on_its_way"
+            case .done: "invitation_mailed"
+            case .dead, .quarantined, .cancelled, .expired: "invitation_lost"
+            }
+        return "\(words[key, letter.address]) \(time)"
+    }
+
     /// What is known of a person besides what they are.
     private struct Known {
         let agreements: Int
         let sessions: Int
         let hasPassword: Bool
         let version: RecordVersion?
+        let invitation: AccountLetters.Standing?
 
         init(_ user: String, _ now: Instant, in db: Database) throws {
             agreements =
@@ -92,6 +118,7 @@ struct PersonView: Sendable {
             sessions = try SessionStore(db).list(of: user, at: now).count
             hasPassword = try AccountStore.hasPassword(user, in: db)
             version = try StaffDeeds.version(of: user, in: db)
+            invitation = try AccountLetters(db).standing(of: user, at: now)
         }
     }
 }

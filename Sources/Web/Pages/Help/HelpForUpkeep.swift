@@ -47,13 +47,18 @@ enum HelpForUpkeep {
             .init(
                 ("Ny medarbeider", "Ny medarbeidar", "A new colleague"),
                 (
-                    "Velg «Ny person», og så «Lag invitasjon» på siden til personen. Gi personen "
-                        + "lenken, som gjelder i 72 timer. Personen velger passordet selv.",
-                    "Vel «Ny person», og så «Lag invitasjon» på sida til personen. Gje personen "
-                        + "lenkja, som gjeld i 72 timar. Personen vel passordet sjølv.",
-                    "Choose “New person”, and then “Make an invitation” on the person's page. Give "
-                        + "the person the link, which holds for 72 hours. The person chooses the "
-                        + "password."
+                    "Velg «Ny person», og så «Send invitasjon på e-post» på siden til personen. "
+                        + "Med «Lag invitasjon» får du i stedet en lenke som du gir personen; uten "
+                        + "e-posttjener er det måten å gjøre det på. Lenken gjelder i 72 timer. "
+                        + "Personen velger passordet selv.",
+                    "Vel «Ny person», og så «Send invitasjon på e-post» på sida til personen. Med "
+                        + "«Lag invitasjon» får du i staden ei lenkje som du gjev personen; utan "
+                        + "e-posttenar er det måten å gjere det på. Lenkja gjeld i 72 timar. "
+                        + "Personen vel passordet sjølv.",
+                    "Choose “New person”, and then “Send an invitation by mail” on the person's "
+                        + "page. “Make an invitation” shows you a link to hand over instead; "
+                        + "without a mail server that is the way to do it. The link holds for 72 "
+                        + "hours. The person chooses the password."
                 )),
             .init(
                 ("Noen slutter", "Nokon sluttar", "Somebody leaves"),
