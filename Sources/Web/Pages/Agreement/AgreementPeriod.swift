@@ -8,7 +8,8 @@ struct AgreementPeriod: Sendable {
     let overview: AgreementOverview
     /// The earliest first.
     let years: [Year]
-    /// Conclusions of its evaluations that became no measure, or one that is not done.
+    /// Conclusions of its evaluations that became no measure, or one that is not done; one that was
+    /// cancelled is none.
     let openConclusions: [OpenConclusion]
 
     struct Year: Sendable {
@@ -63,7 +64,10 @@ extension AgreementPeriod.Year {
         self.year = year
         self.evaluation = evaluation
         requirementsMet = overview.requirements(by: rulebook, on: day).count
-        meetingsHeld = overview.meetings.count { $0.status == .held && $0.heldOn?.year == year }
+        meetingsHeld = overview.meetings.count { meeting in
+            guard meeting.status == .held, let heldOn = meeting.heldOn else { return false }
+            return heldOn.year == year && heldOn <= day
+        }
         let due = overview.promises.filter {
             $0.dueOn.year == year && $0.standing(on: day) != .cancelled
         }
@@ -103,12 +107,13 @@ extension AgreementPeriod.OpenConclusion {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT evaluation.key, evaluation.year, conclusion.text, measure.title
+                SELECT evaluation.key, evaluation.year, conclusion.text,
+                    CASE WHEN measure.status <> 'cancelled' THEN measure.title END
                 FROM conclusion JOIN evaluation ON evaluation.key = conclusion.evaluation
                 LEFT JOIN conclusion_measure AS link ON link.conclusion = conclusion.key
                 LEFT JOIN measure ON measure.key = link.measure
                 WHERE evaluation.agreement = ? AND withdrawn_on IS NULL
-                    AND coalesce(measure.status, 'none') NOT IN ('done', 'cancelled')
+                    AND coalesce(measure.status, 'none') <> 'done'
                 ORDER BY evaluation.year, position
                 """, arguments: [agreement]
         ).map { Self(evaluation: $0[0], year: $0[1], text: $0[2], measure: $0[3]) }

@@ -25,10 +25,11 @@ struct PeriodView {
     }
 
     private var phase: HTML {
-        guard let validTo = head.validTo, head.status == .active, head.renewedBy == nil else {
-            return ""
-        }
-        switch RenewalPhase(validTo: validTo, on: visit.today) {
+        guard let from = head.validFrom, let validTo = head.validTo, head.status == .active,
+            head.renewedBy == nil, from <= visit.today
+        else { return "" }
+        let calendar = visit.site.rulebook.calendar
+        switch RenewalPhase(validTo: validTo, on: visit.today, calendar: calendar) {
         case .due:
             return #"<p class="notice">\#(words["renewal_due", words.longDate(validTo)])</p>"#
         case .late:
