@@ -162,7 +162,8 @@ let package = Package(
         .target(
             name: "Support",
             dependencies: [
-                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", logging,
+                "Agreements", "Tasks", "Register", "Coordination", "RabbitMQ", "Settings", grdb,
+                logging,
             ],
             path: "Tests/Support", exclude: ["Mail/mail_server.py", "OpenID/provider.py"],
             swiftSettings: strict),

@@ -13,7 +13,7 @@ do {
     case "messages": try await broker.runMessages()
     case "way": try await broker.runWay()
     case "million": try await broker.runMillion(tasks: number ?? 1_000_000)
-    case "mail": try await MailBenchmark(people: number ?? 5000).run()
+    case "mail": try await MailBenchmark(people: number ?? 5000).runAll()
     case "reports": try await ReportBenchmark(generator: generator).run(arguments)
     case "pages": try PageBenchmark(generator: generator).run()
     default: Ending.now("Usage: benchmarks NAME [NUMBER], as ops/bench has them", code: 64)

@@ -94,6 +94,9 @@ package final class MailServer: Sendable {
         }
     }
 
+    /// How many messages and refusals it has told of.
+    package var count: Int { max(0, heard.lines.count - 1) }
+
     /// Ends the process that was started, and nothing else.
     package func stop() {
         guard process.isRunning else { return }
