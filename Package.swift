@@ -79,6 +79,7 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         library("Checksum", ["COpenSSL"]),
         library("Secrets", ["Checksum", "COpenSSL"]),
@@ -99,7 +100,7 @@ let package = Package(
         library(
             "Coordination",
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
-        library("Documents", ["Agreements", "Rules", "CXLSXWriter"]),
+        library("Documents", ["Agreements", "Rules", "CSpawn", "CXLSXWriter"]),
         library("Mail", ["CCurl"]),
         library("OpenID", ["Agreements", "CCurl", "COpenSSL", "Secrets"]),
         library("Settings", ["Agreements", "Rules", yams]),

@@ -38,30 +38,25 @@ package struct PDFPrinter: Hashable, Sendable {
         defer { folder.remove() }
         let (page, file) = (folder.path + "/page.html", folder.path + "/page.pdf")
         let log = folder.path + "/log"
-        guard
-            FileManager.default.createFile(atPath: page, contents: Data(html.utf8)),
-            FileManager.default.createFile(atPath: log, contents: nil),
-            let output = FileHandle(forWritingAtPath: log)
-        else { throw .notWritten(reason: "\(folder.path) cannot be written to") }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
-        process.arguments = [
-            "--as=\(Self.memoryLimit)", "--cpu=\(Self.timeLimit)", "--", "timeout",
-            "--kill-after=5", "\(Self.timeLimit)", try path(), "--quiet", "--encoding", "utf-8",
-            "--pdf-variant", "pdf/a-3b", "--pdf-identifier", identifier, page, file,
-        ]
-        process.environment = environment(home: folder.path, day: day)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = output
-        let status = try await Self.run(process)
+        guard FileManager.default.createFile(atPath: page, contents: Data(html.utf8)) else {
+            throw .notWritten(reason: "\(folder.path) cannot be written to")
+        }
+        let program = Subprogram(
+            path: "/usr/bin/prlimit",
+            arguments: [
+                "--as=\(Self.memoryLimit)", "--cpu=\(Self.timeLimit)", "--", "timeout",
+                "--kill-after=5", "\(Self.timeLimit)", try path(), "--quiet", "--encoding",
+                "utf-8", "--pdf-variant", "pdf/a-3b", "--pdf-identifier", identifier, page, file,
+            ],
+            environment: environment(home: folder.path, day: day), log: log)
+        let status = try await Self.run(program)
         let said = String(
             decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
         // `timeout` ends with 124, or 137 where it had to kill.
         guard status != 124, status != 137 else { throw .tookTooLong(seconds: Self.timeLimit) }
         guard status == 0, let data = FileManager.default.contents(atPath: file) else {
             let last = said.split(separator: "\n").last.map { String($0) }
-            throw .notWritten(reason: last ?? "\(program) ended with \(status)")
+            throw .notWritten(reason: last ?? "\(self.program) ended with \(status)")
         }
         return data
     }
@@ -86,22 +81,14 @@ package struct PDFPrinter: Hashable, Sendable {
         ]
     }
 
-    private static func run(_ process: Process) async throws(PrintError) -> Int32 {
-        let (exit, continuation) = AsyncStream<Void>.makeStream()
-        process.terminationHandler = { _ in continuation.finish() }
+    private static func run(_ program: Subprogram) async throws(PrintError) -> Int32 {
+        let status: Int32
         do {
-            try process.run()
+            status = try await program.run()
         } catch {
-            throw .missing(program: "/usr/bin/prlimit")
-        }
-        let identifier = process.processIdentifier
-        await withTaskCancellationHandler {
-            for await _ in exit {}
-        } onCancel: {
-            kill(identifier, SIGTERM)
-            continuation.finish()
+            throw .missing(program: program.path)
         }
         guard !Task.isCancelled else { throw .notWritten(reason: "it was called off") }
-        return process.terminationStatus
+        return status
     }
 }
