@@ -49,7 +49,7 @@ struct AuditTrailTests {
         try register.read { db in
             let kept =
                 AgreementTables.kept + RecordTables.kept + DayTables.kept
-                + EvaluationTables.kept + ReminderTables.kept
+                + EvaluationTables.kept + ReminderTables.kept + TargetTables.kept
             #expect(RowContent.all.map(\.table).sorted() == kept.sorted())
             for content in RowContent.all {
                 let columns = try db.columns(in: content.table).map(\.name)

@@ -98,5 +98,7 @@ enum Rows {
         INSERT INTO quiet_period (unit, first_day, last_day, name)
             VALUES ('nord', '2013-07-08', '2013-07-28', 'Fellesferie');
         INSERT INTO mail_preference (user, hour) VALUES (1, 13);
+        INSERT INTO target_withdrawal (target, withdrawn_on, reason, restored_on)
+            VALUES (1, '2013-01-10', 'Feil tall', '2013-01-11');
         """
 }

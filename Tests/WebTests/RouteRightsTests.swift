@@ -96,6 +96,7 @@ struct RouteRightsTests {
         ("GET", "/evaluations/:key/", .nord), ("POST", "/evaluations/:key/", .nord),
         ("GET", "/evaluations", .signedIn),
         ("GET", "/reports/new", .headOffice), ("POST", "/reports/", .headOffice),
+        ("GET", "/reports/targets/withdraw", .headOffice),
         ("GET", "/reports", .signedIn), ("GET", "/tasks", .signedIn),
         ("POST", "/tasks/", .administrator),
         // Administration is read by everybody, but for the trail and what is a form to write in.

@@ -9,7 +9,7 @@ import GRDB
 package struct AuditTrail {
     private let db: Database
     private let author: Author
-    private let at: Instant
+    let at: Instant
 
     package init(_ db: Database, author: Author, at: Instant) {
         self.db = db

@@ -73,6 +73,12 @@ extension RowContent {
             "quiet_period", "unit first_day last_day name cancelled_on",
             subject: "unit || '/' || first_day"),
         RowContent(
+            "target_withdrawal", "target withdrawn_on reason restored_on",
+            subject: """
+                (SELECT unit || '/' || year || '/' || indicator FROM target
+                WHERE target.key = target_withdrawal.target) || '/' || withdrawn_on
+                """),
+        RowContent(
             "mail_preference", "user hour",
             subject: "(SELECT id FROM user WHERE key = mail_preference.user)"),
     ]

@@ -57,7 +57,7 @@ struct FileExport {
         let leading = file.extra == .evaluation ? columns.prefix(2).map { $0.cell(in: file) } : []
         let cells = columns.map { $0.cell(in: file) }.joined(separator: ", ")
         return """
-            SELECT \(cells) FROM "\(file.table)" AS row
+            SELECT \(cells) FROM "\(file.source)" AS row
             ORDER BY \((leading + order).joined(separator: ", "))
             """
     }

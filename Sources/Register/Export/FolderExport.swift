@@ -7,9 +7,9 @@ extension Register {
     /// Every file is there, if only with its header; rows come in the order of their identity, so
     /// that equal registers give equal bytes. The folder is written under another name beside its
     /// own and then renamed: it is there in full or not at all. What the format has no place for
-    /// (documents, agendas, decisions, amendments, archive references, handovers, editions of the
-    /// rules, accounts, the audit trail) is in backups alone. Returns the rows by file, without
-    /// `.csv`. Throws `ExportError` and `RegisterError`.
+    /// (documents, agendas, decisions, amendments, archive references, handovers, targets that were
+    /// taken back, editions of the rules, accounts, the audit trail) is in backups alone. Returns
+    /// the rows by file, without `.csv`. Throws `ExportError` and `RegisterError`.
     @discardableResult
     package func exportFolder(_ path: String) throws -> [String: Int] {
         let folder = try ExportFolder(path: path)

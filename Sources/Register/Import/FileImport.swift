@@ -301,14 +301,18 @@ final class FileImport {
             try store.add(key: key, row)
             keys = (keys?.lowerBound ?? key)...key
             added += 1
-        } else if try store.holds(key: key, row) {
-            unchanged += 1
-        } else {
-            try trail.recordChange(table: file.table, key: key) {
-                try store.change(key: key, row)
-            }
-            changed += 1
+            return
         }
+        // What the folder says is there, is there again.
+        let isRestored =
+            try file.table == "target"
+            && TargetWithdrawals(context.db, trail: trail).restore(key)
+        guard try !store.holds(key: key, row) else {
+            if isRestored { changed += 1 } else { unchanged += 1 }
+            return
+        }
+        try trail.recordChange(table: file.table, key: key) { try store.change(key: key, row) }
+        changed += 1
     }
 
     /// Keeps what rows below and files after this one are checked against.

@@ -35,6 +35,9 @@ struct ImportFile: Sendable {
 
     var fileName: String { name + ".csv" }
 
+    /// Where the rows are read that there are: of targets, without those that were taken back.
+    var source: String { table == "target" ? TargetWithdrawals.standing : table }
+
     /// The field that holds what is in no column.
     var extraField: Int { columns.count }
 

@@ -30,6 +30,7 @@ enum Migrations {
         Step(name: "13-editions", apply: EditionTables.create),
         Step(name: "14-reminders", apply: ReminderTables.create),
         Step(name: "15-day-indexes", apply: DayIndexes.create),
+        Step(name: "16-targets", apply: TargetTables.create),
     ]
 
     static let names = steps.map(\.name)

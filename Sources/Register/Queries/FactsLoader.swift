@@ -317,7 +317,9 @@ struct FactsLoader {
             }
         }
         if let condition = selection.target {
-            try rows.forEach("unit, year, indicator, value", from: "target", where: condition) {
+            try rows.forEach(
+                "unit, year, indicator, value", from: TargetWithdrawals.standing, where: condition
+            ) {
                 facts.targets.append(
                     Target(
                         unit: $0.text(0), year: $0.integer(1), indicator: $0.text(2),

@@ -75,4 +75,29 @@ struct CountTests {
         #expect(changed.tag != tag)
         #expect(try site.register.check().problems.filter { "\($0)".contains("target") } == [])
     }
+
+    @Test func `head office takes a target back, by its version, and sets it again`() async throws {
+        let body = #"{"unit": "nord", "year": 2014, "indicator": "plan_coverage", "value": 0.9}"#
+        let set = try await analyst.post("/targets", body)
+        let path = String(try #require(set.reply.headers[.location]).dropFirst(7))
+        let tag = try #require(set.tag)
+        let reason = #"{"reason": "Satt for feil år"}"#
+
+        let foreign = try await nord.post("\(path)/withdraw", reason)
+        let unsaid = try await analyst.post("\(path)/withdraw", "{}")
+        let taken = try await analyst.post(
+            "\(path)/withdraw", reason, headers: ["If-Match": tag])
+        let again = try await analyst.post("\(path)/withdraw", reason)
+        let read = try await analyst.get(path)
+        let changed = try await analyst.patch(
+            path, #"{"value": 1}"#, headers: ["If-Match": tag])
+        let anew = try await analyst.post("/targets", body)
+
+        #expect([foreign, unsaid, taken].map(\.status) == [403, 422, 200])
+        #expect([again, read, changed].map(\.status) == [404, 404, 404])
+        #expect(anew.status == 201)
+        #expect(anew.reply.headers[.location] == set.reply.headers[.location])
+        #expect(try await analyst.get(path).status == 200)
+        #expect(try site.register.check().problems.filter { "\($0)".contains("target") } == [])
+    }
 }

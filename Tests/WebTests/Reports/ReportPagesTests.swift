@@ -165,6 +165,43 @@ struct ReportPagesTests {
         #expect(try site.register.check().problems == [])
     }
 
+    @Test func `a target is taken back with a reason, and can be set again`() async throws {
+        let browser = try site.browser(as: "c.an0")
+        func set(_ value: String) async throws -> TestReply {
+            try await browser.post(
+                "/reports/targets",
+                ["year": "2015", "indicator": "plan_coverage", "unit": "nord", "value": value])
+        }
+        func held() throws -> [TargetDeeds.Held] {
+            try site.register.read { db in try TargetDeeds.held(of: 2015, in: db) }
+        }
+        _ = try await set("85")
+        let key = try #require(try held().first?.key)
+        let asked = try await browser.get("/reports/targets/withdraw?year=2015").text
+
+        let unsaid = try await browser.post(
+            "/reports/targets/withdraw", ["year": "2015", "target": "\(key)", "reason": " "])
+        let other = try await browser.post(
+            "/reports/targets/withdraw", ["year": "2014", "target": "\(key)", "reason": "Feil"])
+        let done = try await browser.post(
+            "/reports/targets/withdraw", ["year": "2015", "target": "\(key)", "reason": "Feil år"])
+        let page = try await browser.get("/reports/targets?year=2015").text
+
+        #expect(asked.contains("<option value=\"\(key)\">"))
+        #expect(unsaid.status == 422 && other.status == 422)
+        #expect(done.location == "/reports/targets?year=2015&said=target_withdrawn")
+        #expect(try held() == [])
+        #expect(page.contains("Ingen mål er satt for året."))
+        #expect(!page.contains("/reports/targets/withdraw"))
+        #expect(
+            try rows("SELECT reason FROM target_withdrawal WHERE restored_on IS NULL")
+                == [["Feil år"]])
+        #expect(try await set("90").location == "/reports/targets?year=2015&said=saved")
+        #expect(try held().map(\.target.value) == [0.9])
+        #expect(try rows("SELECT count(*) FROM target WHERE year = 2015") == [["1"]])
+        #expect(try site.register.check().problems == [])
+    }
+
     @Test(arguments: ["", "101", "-1", "many", "1e3"])
     func `what is no share is no target`(written: String) async throws {
         let reply = try await site.browser(as: "c.an0").post(

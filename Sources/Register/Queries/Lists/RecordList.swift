@@ -32,7 +32,7 @@ package struct RecordList: Sendable {
         columns = file.columns.map(\.name) + derived.map(\.name)
         meanings = file.columns.map(\.meaning) + derived.map(\.meaning)
         let cells = file.columns.map { $0.cell(in: file) } + derived.map(\.sql)
-        select = "SELECT row.key, \(cells.joined(separator: ", ")) FROM \"\(file.table)\" AS row"
+        select = "SELECT row.key, \(cells.joined(separator: ", ")) FROM \"\(file.source)\" AS row"
     }
 
     /// What is in no column of the import format and follows from other rows.

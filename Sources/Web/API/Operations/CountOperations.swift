@@ -12,6 +12,7 @@ enum CountOperations {
         APIOperation("changeSettlement", .write(.settlement, .settlement), changeSettlement),
         APIOperation("addTarget", .write(.target, .target), addTarget),
         APIOperation("changeTarget", .write(.target, .target), changeTarget),
+        APIOperation("withdrawTarget", .write(.target, .target), withdrawTarget),
     ]
 
     private static func addSettlement(_ call: APICall) throws -> Reply {
@@ -62,9 +63,21 @@ enum CountOperations {
     private static func changeTarget(_ call: APICall) throws -> Reply {
         try call.write { db in
             let key = try call.key()
+            _ = try targets.reply(key: key, in: db)
             try TargetDeeds(db, author: call.author, at: call.now).change(
                 key, to: try call.body.neededAmount("value"), expecting: call.version)
             return try targets.reply(key: key, in: db)
+        }
+    }
+
+    /// Answers the target as it was: it is not to be found any more.
+    private static func withdrawTarget(_ call: APICall) throws -> Reply {
+        try call.write { db in
+            let key = try call.key()
+            let reply = try targets.reply(key: key, in: db)
+            try TargetDeeds(db, author: call.author, at: call.now).withdraw(
+                key, because: try call.body.needed("reason"), expecting: call.version)
+            return reply
         }
     }
 }

@@ -53,6 +53,8 @@ enum AuditWords {
         "entity_settlement": Wording("bosettingstall", "busetjingstal", "settlement figure"),
         "entity_grant": Wording("tilskudd", "tilskot", "grant"),
         "entity_target": Wording("måltall", "måltal", "target"),
+        "entity_target_withdrawal": Wording(
+            "mål tatt bort", "mål teke bort", "target taken back"),
         "entity_rule_edition": Wording("regelutgave", "regelutgåve", "edition of the rules"),
         "entity_acknowledgement": Wording(
             "svar på påminnelse", "svar på påminning", "answer to a reminder"),

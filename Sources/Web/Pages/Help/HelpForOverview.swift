@@ -226,11 +226,14 @@ enum HelpForOverview {
                 ("Mål og lys", "Mål og lys", "Targets and lights"),
                 (
                     "Hovedkontoret setter mål for et år, en enhet og en indikator. Grønt er målet "
-                        + "nådd, gult er 80 % av det eller mer, rødt er under.",
+                        + "nådd, gult er 80 % av det eller mer, rødt er under. Et mål som ikke "
+                        + "gjelder lenger, blir tatt bort med en grunn.",
                     "Hovudkontoret set mål for eit år, ei eining og ein indikator. Grønt er målet "
-                        + "nådd, gult er 80 % av det eller meir, raudt er under.",
+                        + "nådd, gult er 80 % av det eller meir, raudt er under. Eit mål som "
+                        + "ikkje gjeld lenger, blir teke bort med ein grunn.",
                     "Head office sets targets for a year, a unit and an indicator. Green is the "
-                        + "target met, yellow 80% of it or more, red below."
+                        + "target met, yellow 80% of it or more, red below. A target that holds "
+                        + "no longer is taken back with a reason."
                 )),
         ])
 }

@@ -7,7 +7,8 @@ enum ReportsPage: Section {
     static let templates = [Template("edition", PackageResources.edition_mustache)]
 
     static let vocabulary = Vocabulary(
-        ReportsWords.texts.merging(EditionWords.texts) { own, _ in own })
+        AgreementWords.texts.merging(EditionWords.texts) { _, own in own }
+            .merging(ReportsWords.texts) { _, own in own })
 
     static let routes: [Route] =
         [

@@ -90,6 +90,18 @@ enum ReportsWords {
             "No targets are set for the year."),
         "indicator": Wording("Indikator", "Indikator", "Indicator"),
         "set_target": Wording("Sett et mål", "Set eit mål", "Set a target"),
+        "target": Wording("Mål", "Mål", "Target"),
+        "withdraw_target": Wording("Ta bort et mål", "Ta bort eit mål", "Take a target back"),
+        "withdraw_target_intro": Wording(
+            "Velg hvilket mål for {0} som ikke gjelder lenger, og si hvorfor. Rapporter måler ikke "
+                + "mot det fra nå av. Utgaver som er utgitt, beholder det, og historikken viser "
+                + "det.",
+            "Vel kva mål for {0} som ikkje gjeld lenger, og sei kvifor. Rapportar måler ikkje mot "
+                + "det frå no av. Utgåver som er gjevne ut, held på det, og historikken viser det.",
+            "Choose which target of {0} holds no longer, and say why. Reports do not measure "
+                + "against it from now on. Issued editions keep it, and the history shows it."),
+        "said_target_withdrawn": Wording(
+            "Målet er tatt bort.", "Målet er teke bort.", "The target is taken back."),
         "target_value": Wording("Mål i prosent", "Mål i prosent", "Target in per cent"),
         "target_value_hint": Wording(
             "Fra 0 til 100, for eksempel 85 eller 92,5", "Frå 0 til 100, til dømes 85 eller 92,5",

@@ -6,12 +6,13 @@ import Rules
 enum TargetsPage {
     static let path = "\(ReportsPage.path)/targets"
 
-    static let routes: [Route] = [
-        .get(path, .right(.read, .target, .everybody)) { try page($0, nil) },
-        .post(path, .right(.write, .target, .everybody), set),
-    ]
+    static let routes: [Route] =
+        [
+            .get(path, .right(.read, .target, .everybody)) { try page($0, nil) },
+            .post(path, .right(.write, .target, .everybody), set),
+        ] + TargetWithdrawalPage.routes
 
-    private static let years = 1990...2100
+    static let years = 1990...2100
 
     private static func page(_ visit: Visit, _ reader: FormReader?) throws -> Reply {
         let words = visit.words
@@ -30,6 +31,7 @@ enum TargetsPage {
             model["form"] = visit.formView(
                 action: path, fields: reader?.filled(fields) ?? fields,
                 submit: words["set_target"])
+            if !targets.isEmpty { model["withdraw"] = "\(TargetWithdrawalPage.path)?year=\(year)" }
         }
         let frame = ReportsPage.frame(visit, words["targets"])
         return reader == nil
