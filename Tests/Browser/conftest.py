@@ -1,19 +1,13 @@
 """What the tests are given: an office, its pages, and a browser that looks at them."""
 
-import os
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from crawler import Crawler
 from desk import Desk
+from looking import NARROW, WIDE, browsers  # noqa: F401
 from office import ROLES, Office
-
-CHROMIUM = os.environ.get("AVTALT_CHROMIUM", "/usr/bin/chromium")
-# Without --no-sandbox it does not start as root, without the other in a small /dev/shm.
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
-WIDE, NARROW = 1280, 320
 
 
 def nothing(found):
@@ -50,49 +44,10 @@ def own_office():
     office.close()
 
 
-class Looking:
-    """Opens pages in a browser, signed in, in a language, width and scheme."""
-
-    def __init__(self, normal, large):
-        self.browsers = {False: normal, True: large}
-
-    @contextmanager
-    def page(
-        self, visitor, language="nb", width=WIDE, scheme="light", scripts=True, large_text=False
-    ):
-        context = self.browsers[large_text].new_context(
-            viewport={"width": width, "height": 900 if width == WIDE else 640},
-            color_scheme=scheme,
-            java_script_enabled=scripts,
-            locale={"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}[language],
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(20_000)
-        site = f"{visitor.site.scheme}://{visitor.site.netloc}"
-        cookies = {"avtalt-language": language, **visitor.cookies}
-        context.add_cookies(
-            [{"name": name, "value": value, "url": site} for name, value in cookies.items()]
-        )
-        page = context.new_page()
-        page.site = site
-        try:
-            yield page
-        finally:
-            context.close()
-
-
 @pytest.fixture(scope="session")
 def looking():
-    with sync_playwright() as playwright:
-        def launch(*flags):
-            return playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS + list(flags))
-
-        normal = launch()
-        # What a person sets who asks the browser for text of double size.
-        large = launch("--blink-settings=defaultFontSize=32,defaultFixedFontSize=26")
-        yield Looking(normal, large)
-        normal.close()
-        large.close()
+    with browsers() as looking:
+        yield looking
 
 
 @pytest.fixture
@@ -101,9 +56,9 @@ def at_work(looking):
     offices = []
 
     @contextmanager
-    def at_work(language, width, scripts, office=None):
+    def at_work(language, width, scripts, office=None, now=None):
         if office is None:
-            office = Office(language)
+            office = Office(language, now)
             offices.append(office)
         stranger = office.visitor("")
         with looking.page(stranger, language, width, scripts=scripts) as page:

@@ -2,15 +2,14 @@
 
 import json
 import os
-import re
 import shutil
 import sqlite3
 import subprocess
 import tempfile
-import time
 from contextlib import closing
 from pathlib import Path
 
+from coordinator import Coordinator
 from visitor import Visitor
 
 ROLES = (
@@ -29,8 +28,13 @@ class Office:
 
     patience = 60
 
-    def __init__(self, language="nb"):
-        """`language` is that of everybody in the office."""
+    def __init__(self, language="nb", now=None):
+        """`language` is that of everybody in the office; `now` a later moment than the run's.
+
+        The reports of the days between are not printed: that takes longer than all the rest.
+        """
+        self.now = now or os.environ["AVTALT_NOW"]
+        self.pdf = "none" if now else "weasyprint"
         self.folder = None
         self.process = None
         given = os.environ.get("AVTALT_SITE")
@@ -41,15 +45,10 @@ class Office:
         self.folder = tempfile.mkdtemp(prefix="avtalt-browser-")
         shutil.copy(os.environ["AVTALT_REGISTER"], f"{self.folder}/register.sqlite")
         self._speak(language)
-        self.log = open(f"{self.folder}/log", "w+", encoding="utf-8")
-        self.process = subprocess.Popen(
-            [os.environ["AVTALT_COORDINATOR"], "--embedded"],
-            stdin=subprocess.DEVNULL,
-            stdout=self.log,
-            stderr=self.log,
-            env=self.environment(),
+        self.process = Coordinator(
+            os.environ["AVTALT_COORDINATOR"], self.environment(), f"{self.folder}/log"
         )
-        self.site = self._address()
+        self.site = self.process.site
 
     def _speak(self, language):
         with closing(sqlite3.connect(f"{self.folder}/register.sqlite")) as register:
@@ -61,31 +60,17 @@ class Office:
             "PATH": "/usr/bin:/bin",
             "HOME": self.folder,
             "SWIFT_BACKTRACE": "enable=no",
-            "AVTALT_NOW": os.environ["AVTALT_NOW"],
+            "AVTALT_NOW": self.now,
             "AVTALT_REGISTER": f"{self.folder}/register.sqlite",
             "AVTALT_DOCUMENTS": f"{self.folder}/documents",
             "AVTALT_MAIL_DELIVERY": f"maildir:{self.folder}/mail",
             "AVTALT_REFERENCE_DATA": os.environ.get("AVTALT_REFERENCE_DATA", ""),
+            "AVTALT_PDF_PROGRAM": self.pdf,
             "AVTALT_WEB_LISTEN": "127.0.0.1:0",
         }
 
-    def _address(self):
-        """Where it listens, from its log."""
-        end = time.monotonic() + self.patience
-        while time.monotonic() < end:
-            found = re.search(r"web\.port[=: \"]+(\d+)", self.told())
-            if found:
-                return f"http://127.0.0.1:{found.group(1)}"
-            if self.process.poll() is not None:
-                break
-            time.sleep(0.05)
-        told = self.told()
-        self.close()
-        raise AssertionError(f"The coordinator shows no pages:\n{told}")
-
     def told(self):
-        with open(f"{self.folder}/log", encoding="utf-8") as log:
-            return log.read()
+        return self.process.told()
 
     def visitor(self, role):
         """Somebody of the role who has signed in; of no role, somebody who has not."""
@@ -108,12 +93,6 @@ class Office:
     def close(self):
         if self.process is None:
             return
-        self.process.terminate()
-        try:
-            self.process.wait(self.patience)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        self.log.close()
+        self.process.close()
         shutil.rmtree(self.folder, ignore_errors=True)
         self.process = None

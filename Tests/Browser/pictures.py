@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from conftest import CHROMIUM, FLAGS, NARROW, WIDE, Looking
+from looking import CHROMIUM, FLAGS, NARROW, WIDE, Looking
 from crawler import Crawler
 from office import ROLES, Office
 
