@@ -50,6 +50,19 @@ struct EvaluationDeedsTests {
         try bench.perform { try counterpart($0, $1, $2).deliver(evaluation: key, term: term) }
     }
 
+    @Test func `who approves too early is told the day from which it may be done`() throws {
+        try submit()
+        try answer(4)
+        let early = Oslo.instant(of: try #require(Day("2013-11-14")), hour: 12)
+
+        let refusal = try bench.refusal { db, author, _ in
+            try EvaluationDeeds(db, author: author, at: early).approve(
+                key, recommendation: .renew, reasonWithoutCounterpart: nil)
+        }
+
+        #expect(refusal.contains("is on 2013-11-15, and today is 2013-11-14"))
+    }
+
     @Test func `a draft is nobody's score until it is submitted`() throws {
         let count = try bench.countOfEntries()
         try bench.perform {

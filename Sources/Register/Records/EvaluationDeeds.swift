@@ -62,10 +62,11 @@ package struct EvaluationDeeds {
     ) throws {
         let held = try held(evaluation, from: [.submitted], wanted: "approved")
         try expect(version, held)
-        guard let first = Day("\(held.year)-11-15"), steps.today >= first else {
+        let first = Day("\(held.year)-11-15") ?? .last(of: held.year)
+        guard steps.today >= first else {
             throw RecordRefusal.toCome(
                 what: "The approval of «\(held.id)»", table: "evaluation", id: held.id,
-                on: Day.last(of: held.year), today: steps.today)
+                on: first, today: steps.today)
         }
         let reason = held.isDelivered(.counterpart) ? nil : reasonWithoutCounterpart
         if !held.isDelivered(.counterpart), (reason ?? "").allSatisfy(\.isWhitespace) {
