@@ -93,10 +93,14 @@ struct PaperStyle {
         .sheet table { font-size: 7.5pt; }
         .sheet th, .sheet td { padding: 0.4mm 2mm; }
         .sheet .number .subtle { display: inline; padding-left: 1mm; }
+        [id^="unit-"] h2 { margin-bottom: 2mm; }
+        [id^="unit-"] h3 { font-size: 11pt; margin: 3mm 0 1mm; }
+        [id^="unit-"] p, [id^="unit-"] ul { font-size: 8.5pt; line-height: 1.3; margin: 0 0 1mm; }
+        [id^="unit-"] .scroll { margin-bottom: 2mm; }
         """
 
     private static let figures: HTML = """
-        .keys div { display: inline-block; width: 29%; margin: 0 2% 3mm 0; vertical-align: top;
+        .keys div { display: inline-block; width: 26%; margin: 0 2% 3mm 0; vertical-align: top;
           border-left: 2pt solid #0062ba; background-color: #f4f5f6; padding: 2mm 3mm;
           min-height: 20mm; }
         .keys dd { font-size: 16pt; font-weight: 600; line-height: 1.2; }

@@ -5,6 +5,7 @@ import Rules
 struct ActivityTables {
     let columns: ReportColumns
     let texts: Texts
+    let links: ReportLinks?
 
     var section: Page.Section {
         let activities = columns.tallies.contains { $0.activityCount > 0 }
@@ -20,10 +21,10 @@ struct ActivityTables {
 
     private var activityTables: HTML {
         let kinds = ActivityKind.allCases.map { kind in
-            row(texts[kind.text]) { .number(texts.number($0.activitiesByKind[kind] ?? 0)) }
+            row(texts[kind.text]) { count($0.activitiesByKind[kind], of: $1) }
         }
         let goals = SubGoal.allCases.map { goal in
-            row(texts[goal.text]) { .number(texts.number($0.activitiesBySubGoal[goal] ?? 0)) }
+            row(texts[goal.text]) { count($0.activitiesBySubGoal[goal], of: $1) }
         }
         return """
             <h3>\(texts[.activitiesByKind])</h3>
@@ -38,14 +39,14 @@ struct ActivityTables {
         return table(
             "grants-by-scheme", .grantsByScheme, .scheme,
             schemes.map { scheme in
-                row(scheme) { tally in
+                row(scheme) { tally, unit in
                     guard let ratio = tally.grants[scheme] else { return .number("–") }
                     let figure = ReportRow.Figure.share(ratio, isMoney: true)
+                    let shown = links.link(
+                        "\(texts.figure(figure))", RatioIndicator.grants.rawValue, of: unit)
                     return Table.Cell(
-                        content: """
-                            \(texts.figure(figure))\
-                            <span class="subtle">\(texts.basis(figure))</span>
-                            """, isNumber: true)
+                        content: #"\#(shown)<span class="subtle">\#(texts.basis(figure))</span>"#,
+                        isNumber: true)
                 }
             })
     }
@@ -59,7 +60,14 @@ struct ActivityTables {
             numberColumns: Set(1...max(1, heads.count)), isWide: columns.total != nil, rows: rows)
     }
 
-    private func row(_ name: String, _ cell: (Tally) -> Table.Cell) -> Table.Row {
-        Table.Row(head: "\(name)", cells: columns.tallies.map(cell))
+    private func count(_ count: Int?, of unit: String) -> Table.Cell {
+        let shown = links.link(
+            "\(texts.number(count ?? 0))", Indicator.activities.rawValue, of: unit)
+        return Table.Cell(content: shown, isNumber: true)
+    }
+
+    /// - Parameter cell: Of a column's figures and the code of its unit.
+    private func row(_ name: String, _ cell: (Tally, String) -> Table.Cell) -> Table.Row {
+        Table.Row(head: "\(name)", cells: zip(columns.tallies, columns.codes).map(cell))
     }
 }

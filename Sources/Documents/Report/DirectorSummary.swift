@@ -8,6 +8,7 @@ struct DirectorSummary {
     let columns: ReportColumns
     let rulebook: Rulebook
     let texts: Texts
+    let links: ReportLinks?
 
     /// Lines of each list.
     private static let most = 5
@@ -16,7 +17,7 @@ struct DirectorSummary {
         Page.Section(
             id: "summary", title: texts[.directorSummary],
             content: """
-                \(missing)\(KeyFigures(columns: columns, texts: texts).list)
+                \(missing)\(KeyFigures(columns: columns, texts: texts, links: links).list)
                 \(sentences.map { "<p>\($0)</p>" as HTML }.joined)\
                 <h3>\(texts[.summaryBelow])</h3>
                 \(list(below))

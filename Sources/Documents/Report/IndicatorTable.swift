@@ -45,7 +45,7 @@ struct IndicatorTable {
         let below: HTML = basis.isEmpty ? "" : #"<span class="subtle">\#(basis)</span>"#
         let marked: HTML = mark.map { #"<span class="mark">\#($0)</span>"# } ?? ""
         return Table.Cell(
-            content: "\(links?.link(shown, row.code, of: unit) ?? shown)\(below)\(marked)",
+            content: "\(links.link(shown, row.code, of: unit))\(below)\(marked)",
             isNumber: true)
     }
 

@@ -5,6 +5,7 @@ import Rules
 struct KeyFigures {
     let columns: ReportColumns
     let texts: Texts
+    let links: ReportLinks?
 
     var list: HTML {
         let shown: [Text] = [
@@ -19,6 +20,8 @@ struct KeyFigures {
         let figure = row.figure(columns.tallies.last ?? Tally())
         let basis = texts.basis(figure)
         let note: HTML = basis.isEmpty ? "" : #"<dd class="subtle">\#(basis)</dd>"#
-        return "<div><dt>\(texts[row.label])</dt><dd>\(texts.figure(figure))</dd>\(note)</div>"
+        let shown = links.link(
+            "\(texts.figure(figure))", row.code, of: columns.codes.last ?? "total")
+        return "<div><dt>\(texts[row.label])</dt><dd>\(shown)</dd>\(note)</div>"
     }
 }

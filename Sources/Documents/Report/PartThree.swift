@@ -7,6 +7,7 @@ struct PartThree {
     let report: ConsolidatedReport
     let rulebook: Rulebook
     let texts: Texts
+    let links: ReportLinks?
 
     /// The parameters of each goal.
     private static let goals: [(goal: Text, indicators: [RatioIndicator])] = [
@@ -20,6 +21,12 @@ struct PartThree {
         ),
         (.goalLearning, [.evaluationCoverage]),
         (.goalState, [.settlement, .settledUnderAgreement]),
+    ]
+
+    /// Volumes, each with what it is to have an effect on.
+    private static let effects: [(volume: Text, effect: Text)] = [
+        (.municipalMeetings, .followUpsOnTime), (.activities, .measuresDone),
+        (.agreementsInForce, .scoreCounterpart), (.settled, .settlement),
     ]
 
     /// Only of a whole calendar year and of all units.
@@ -70,12 +77,7 @@ struct PartThree {
                     cells: [
                         .text(texts[indicator.text]),
                         .number(target.map(texts.percent) ?? texts[.noRequirement]),
-                        Table.Cell(
-                            content: """
-                                \(texts.figure(figure))\
-                                <span class="subtle">\(texts.basis(figure))</span>\(light)
-                                """, isNumber: true),
-                        .text(source),
+                        cell(figure, indicator.rawValue, light: light), .text(source),
                     ])
             }
         }
@@ -89,40 +91,35 @@ struct PartThree {
 
     /// Volume and effect, row by row.
     private func effects(_ total: Tally) -> Table {
-        let rows: [(Text, String, Text, ReportRow.Figure)] = [
-            (
-                .municipalMeetings, texts.number(total.municipalMeetings), .followUpsOnTime,
-                .share(total.followUpsOnTime, isMoney: false)
-            ),
-            (
-                .activities, texts.number(total.activityCount), .measuresDone,
-                .share(total.measuresDone, isMoney: false)
-            ),
-            (
-                .agreementsInForce, texts.number(total.agreementCount), .scoreCounterpart,
-                .mean(total.scoreCounterpart)
-            ),
-            (
-                .settled, texts.number(total.settlement.settled), .settlement,
-                .share(total.ratio(.settlement), isMoney: false)
-            ),
-        ]
+        let rows = Self.effects.compactMap { volume, effect in
+            let all = ReportRow.all
+            return all.first { $0.label == volume }.flatMap { volume in
+                all.first { $0.label == effect }.map { (volume, $0) }
+            }
+        }
         return Table(
             id: "part-three-effects", caption: texts[.effects],
             columns: [texts[.volume], texts[.count], texts[.effect], texts[.result]],
             numberColumns: [1, 3],
-            rows: rows.map { volume, count, effect, figure in
-                Table.Row(
-                    head: "\(texts[volume])",
+            rows: rows.map { volume, effect in
+                let count = links.link(
+                    "\(texts.figure(volume.figure(total)))", volume.code, of: "total")
+                return Table.Row(
+                    head: "\(texts[volume.label])",
                     cells: [
-                        .number(count), .text(texts[effect]),
-                        Table.Cell(
-                            content: """
-                                \(texts.figure(figure))\
-                                <span class="subtle">\(texts.basis(figure))</span>
-                                """, isNumber: true),
+                        Table.Cell(content: count, isNumber: true), .text(texts[effect.label]),
+                        cell(effect.figure(total), effect.code),
                     ])
             })
+    }
+
+    private func cell(_ figure: ReportRow.Figure, _ code: String, light: HTML = "")
+        -> Table.Cell
+    {
+        let shown = links.link("\(texts.figure(figure))", code, of: "total")
+        return Table.Cell(
+            content: #"\#(shown)<span class="subtle">\#(texts.basis(figure))</span>\#(light)"#,
+            isNumber: true)
     }
 
     private func target(of indicator: RatioIndicator) -> Double? {

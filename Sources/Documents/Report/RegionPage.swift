@@ -60,7 +60,7 @@ struct RegionPage {
         let basis = texts.basis(figure)
         let below: HTML = basis.isEmpty ? "" : #"<span class="subtle">\#(basis)</span>"#
         return Table.Cell(
-            content: "\(links?.link(shown, code, of: unit) ?? shown)\(below)", isNumber: true)
+            content: "\(links.link(shown, code, of: unit))\(below)", isNumber: true)
     }
 
     private func target(of indicator: RatioIndicator) -> Double? {

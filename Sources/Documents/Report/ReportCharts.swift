@@ -5,6 +5,7 @@ import Rules
 struct ReportCharts {
     let columns: ReportColumns
     let texts: Texts
+    let links: ReportLinks?
 
     private static let mainRatios: [RatioIndicator] = [
         .municipalitiesCovered, .settledUnderAgreement, .planCoverage, .meetingsHeld,
@@ -29,10 +30,14 @@ struct ReportCharts {
                 bars: [(figure.value, figure.value == nil ? texts[.noValue] : texts.figure(figure))]
             )
         }
-        let rows = zip(columns.heads(texts), figures).map { name, figure in
-            Table.Row(
+        let rows = zip(columns.heads(texts), zip(columns.codes, figures)).map { name, column in
+            let (unit, figure) = column
+            return Table.Row(
                 head: "\(name)",
-                cells: [.number(texts.figure(figure)), .number(texts.basis(figure))])
+                cells: [
+                    number(texts.figure(figure), indicator.rawValue, of: unit),
+                    .number(texts.basis(figure)),
+                ])
         }
         return chart(
             BarChart(
@@ -50,8 +55,13 @@ struct ReportCharts {
         let groups = zip(columns.heads(texts), sums).prefix(columns.parts.count).map { name, sum in
             BarChart.Group(name: name, bars: sum.map { (Double($0), texts.number($0)) })
         }
-        let rows = zip(columns.heads(texts), sums).map { name, sum in
-            Table.Row(head: "\(name)", cells: sum.map { .number(texts.number($0)) })
+        let rows = zip(columns.heads(texts), zip(columns.codes, sums)).map { name, column in
+            let (unit, sum) = column
+            return Table.Row(
+                head: "\(name)",
+                cells: sum.map {
+                    number(texts.number($0), RatioIndicator.settlement.rawValue, of: unit)
+                })
         }
         return chart(
             BarChart(
@@ -59,6 +69,10 @@ struct ReportCharts {
                 description: texts[.chartDescription], series: series, groups: groups,
                 fullValue: 0),
             columns: series, rows)
+    }
+
+    private func number(_ figure: String, _ code: String, of unit: String) -> Table.Cell {
+        Table.Cell(content: links.link("\(figure)", code, of: unit), isNumber: true)
     }
 
     private func chart(_ chart: BarChart, columns: [String], _ rows: [Table.Row]) -> HTML {

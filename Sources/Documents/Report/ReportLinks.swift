@@ -3,8 +3,7 @@ import Rules
 
 /// Where a report's figures lead: the page that lists the records behind each, for the same period.
 ///
-/// Of periods that are no calendar month, half-year or year, and of figures in another day's
-/// division into regions, there is no such page.
+/// Of figures in another day's division into regions there is no such page.
 package struct ReportLinks: Sendable {
     /// Without a slash at the end.
     private let baseURL: String
@@ -14,16 +13,16 @@ package struct ReportLinks: Sendable {
     /// - Parameter baseURL: Empty for addresses within the pages.
     package init?(baseURL: String?, report: ConsolidatedReport) {
         let (from, to) = (report.period.from, report.period.to)
-        guard let baseURL, report.divisionOn == nil, to == to.lastOfMonth, from.year == to.year,
-            from.day == 1
-        else { return nil }
+        guard let baseURL, report.divisionOn == nil else { return nil }
         self.baseURL = baseURL
+        let isWhole = from.day == 1 && to == to.lastOfMonth && from.year == to.year
         switch (from.month, to.month) {
-        case (1, 12): query = "year=\(to.year)"
-        case (1, 6): query = "year=\(to.year)&part=h1"
-        case (7, 12): query = "year=\(to.year)&part=h2"
-        case (let first, let last) where first == last: query = "year=\(to.year)&part=m\(last)"
-        default: return nil
+        case (1, 12) where isWhole: query = "year=\(to.year)"
+        case (1, 6) where isWhole: query = "year=\(to.year)&part=h1"
+        case (7, 12) where isWhole: query = "year=\(to.year)&part=h2"
+        case (let first, let last) where isWhole && first == last:
+            query = "year=\(to.year)&part=m\(last)"
+        default: query = "part=span&from=\(from)&to=\(to)"
         }
     }
 
@@ -32,7 +31,7 @@ package struct ReportLinks: Sendable {
     /// - Parameters:
     ///   - code: `overdue.up_to_30`: the part before the full stop has the page.
     ///   - unit: A unit's code, or `total`.
-    func link(_ figure: HTML, _ code: String, of unit: String) -> HTML {
+    fileprivate func link(_ figure: HTML, _ code: String, of unit: String) -> HTML {
         guard let name = code.split(separator: ".").first.map({ String($0) }),
             let indicator = Indicator(rawValue: name)
         else { return figure }
@@ -42,5 +41,12 @@ package struct ReportLinks: Sendable {
     /// The page with the records behind the figure of a unit, or of `total`.
     package func address(of indicator: Indicator, _ unit: String) -> String {
         "\(baseURL)/norway/records/\(indicator.rawValue)/\(unit)?\(query)"
+    }
+}
+
+extension ReportLinks? {
+    /// The figure as a link to its records; as it is where nothing is linked.
+    func link(_ figure: HTML, _ code: String, of unit: String) -> HTML {
+        self?.link(figure, code, of: unit) ?? figure
     }
 }

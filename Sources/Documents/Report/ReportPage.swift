@@ -63,19 +63,25 @@ package struct ReportPage: Sendable {
         }
         let partThree =
             unit == nil && PartThree.belongs(to: report)
-            ? [PartThree(report: report, rulebook: rulebook, texts: texts).section] : []
+            ? [
+                PartThree(
+                    report: report, rulebook: rulebook, texts: texts, links: links
+                ).section
+            ] : []
         return [
             DirectorSummary(
-                report: report, columns: columns, rulebook: rulebook, texts: texts
+                report: report, columns: columns, rulebook: rulebook, texts: texts, links: links
             ).section
         ] + figures + [
-            TargetTable(report: report, columns: columns, rulebook: rulebook, texts: texts).section
+            TargetTable(
+                report: report, columns: columns, rulebook: rulebook, texts: texts, links: links
+            ).section
         ] + (columns.total == nil ? [] : units) + [
-            SubGoalTable(columns: columns, texts: texts).section,
+            SubGoalTable(columns: columns, texts: texts, links: links).section,
             CoverageTable(parts: columns.parts, texts: texts).section,
-            ActivityTables(columns: columns, texts: texts).section,
+            ActivityTables(columns: columns, texts: texts, links: links).section,
             ExceptionTables(parts: listed(columns.parts), texts: texts).section,
-            ReportCharts(columns: columns, texts: texts).section,
+            ReportCharts(columns: columns, texts: texts, links: links).section,
         ] + partThree + [about]
     }
 

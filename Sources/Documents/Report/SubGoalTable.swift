@@ -7,6 +7,7 @@ import Rules
 struct SubGoalTable {
     let columns: ReportColumns
     let texts: Texts
+    let links: ReportLinks?
 
     var section: Page.Section {
         let heads = columns.heads(texts)
@@ -17,7 +18,9 @@ struct SubGoalTable {
             rows: SubGoal.allCases.map { goal in
                 Table.Row(
                     head: "\(texts[goal.text])",
-                    cells: columns.tallies.map { cell($0.measuresBySubGoal?[goal] ?? Ratio()) })
+                    cells: zip(columns.codes, columns.tallies).map { unit, tally in
+                        cell(tally.measuresBySubGoal?[goal] ?? Ratio(), of: unit)
+                    })
             })
         return Page.Section(
             id: "sub-goals", title: texts[.subGoals],
@@ -27,12 +30,13 @@ struct SubGoalTable {
                 """, isWide: columns.total != nil)
     }
 
-    private func cell(_ ratio: Ratio) -> Table.Cell {
+    private func cell(_ ratio: Ratio, of unit: String) -> Table.Cell {
         guard ratio.denominator > 0 else { return .number("–") }
         let figure = ReportRow.Figure.share(ratio, isMoney: false)
+        let shown = links.link(
+            "\(texts.figure(figure))", RatioIndicator.measuresDone.rawValue, of: unit)
         return Table.Cell(
-            content: """
-                \(texts.figure(figure))<span class="subtle">\(texts.basis(figure))</span>
-                """, isNumber: true)
+            content: #"\#(shown)<span class="subtle">\#(texts.basis(figure))</span>"#,
+            isNumber: true)
     }
 }

@@ -7,6 +7,7 @@ struct TargetTable {
     let columns: ReportColumns
     let rulebook: Rulebook
     let texts: Texts
+    let links: ReportLinks?
 
     var section: Page.Section {
         Page.Section(
@@ -23,7 +24,7 @@ struct TargetTable {
                 Table.Row(
                     head: "\(texts[indicator.text])",
                     cells: zip(columns.codes, columns.tallies).map { code, tally in
-                        cell(tally.ratio(indicator).value, target(of: indicator, unit: code))
+                        cell(tally.ratio(indicator).value, of: indicator, unit: code)
                     })
             })
     }
@@ -41,9 +42,14 @@ struct TargetTable {
         }?.value
     }
 
-    private func cell(_ value: Double?, _ target: Double?) -> Table.Cell {
+    private func cell(_ value: Double?, of indicator: RatioIndicator, unit: String)
+        -> Table.Cell
+    {
+        let target = target(of: indicator, unit: unit)
         let light = Light(value: value, target: target, rulebook: rulebook)
-        let shown = value.map(texts.percent) ?? texts[.noValue]
+        let shown =
+            value.map { links.link("\(texts.percent($0))", indicator.rawValue, of: unit) }
+            ?? "\(texts[.noValue])"
         let aim: HTML =
             target.map { #"<span class="subtle">\#(texts[.targetOf, texts.percent($0)])</span>"# }
             ?? ""

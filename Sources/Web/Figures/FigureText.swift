@@ -73,6 +73,7 @@ struct FigureText: Sendable {
         case .year: words["part_year"]
         case .half(let half): words["part_half", String(half)]
         case .month(let month): words["month\(month)"]
+        case .span(let period): name(of: period)
         }
     }
 
@@ -80,7 +81,15 @@ struct FigureText: Sendable {
         unit.map { texts[$0.text] } ?? words["unit_total"]
     }
 
+    private func name(of period: Period) -> String {
+        "\(words.date(period.from))–\(words.date(period.to))"
+    }
+
     private func name(of part: ChosenPeriod.Part, in year: Int, until day: Day) -> String {
+        if part.span != nil {
+            let period = part.period(in: year)
+            return name(of: Period(from: period.from, to: min(day, period.to)) ?? period)
+        }
         let name =
             part == .year ? String(year) : words["period_of", self.name(of: part), String(year)]
         guard day < part.period(in: year).to else { return name }

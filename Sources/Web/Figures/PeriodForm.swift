@@ -22,7 +22,7 @@ struct PeriodForm {
 
     var html: HTML {
         let choices = others + (compares ? own : Array(own.prefix(2)))
-        let hidden = kept.map {
+        let hidden = (kept + chosen.part.days).map {
             #"<input type="hidden" name="\#($0.0)" value="\#($0.1)">"# as HTML
         }
         return """
@@ -42,7 +42,7 @@ struct PeriodForm {
                 options: years.map { (String($0), String($0)) }, value: String(chosen.year)),
             Choice(
                 name: "part", label: words["period_part"],
-                options: ChosenPeriod.Part.all.map { ($0.code, text.name(of: $0)) },
+                options: parts.map { ($0.code, text.name(of: $0)) },
                 value: chosen.part.code),
             Choice(
                 name: "against", label: words["period_against"],
@@ -50,6 +50,11 @@ struct PeriodForm {
                     + chosen.otherYears.map { (String($0), String($0)) },
                 value: chosen.against.map { String($0) } ?? "none"),
         ]
+    }
+
+    /// Days that no choice stands for are one while they are chosen.
+    private var parts: [ChosenPeriod.Part] {
+        (chosen.part.span == nil ? [] : [chosen.part]) + ChosenPeriod.Part.all
     }
 
     private func field(_ choice: Choice) -> HTML {

@@ -40,6 +40,24 @@ struct PDFPrinterTests {
         #expect(text.contains("9f86d081884c7d65"))
     }
 
+    @Test func `each unit has one page, and the director's summary two at most`() async throws {
+        let data = try await Self.document().write(.pdf, printer: Self.printer)
+
+        let folder = try TemporaryFolder()
+        let path = folder.path("report.pdf")
+        try data.write(to: URL(fileURLWithPath: path))
+        let text = try await Tool.run("/usr/bin/pdftotext", ["-layout", path, "-"])
+
+        // The head of a page ends with the section that it belongs to.
+        let heads = text.split(separator: "\u{0C}").compactMap { page in
+            page.split(separator: "\n").first { !$0.allSatisfy(\.isWhitespace) }
+        }
+        for unit in ["Øst", "Indre Øst", "Sør", "Vest", "Midt", "Nord", "Sentralt"] {
+            #expect(heads.count { $0.hasSuffix("  \(unit)") } == 1, "\(unit)")
+        }
+        #expect((1...2).contains(heads.count { $0.hasSuffix("Sammendrag for direktøren") }))
+    }
+
     @Test func `the same edition gives the same bytes`() async throws {
         let first = try await Self.document(.nn).write(.pdf, printer: Self.printer)
         let second = try await Self.document(.nn).write(.pdf, printer: Self.printer)

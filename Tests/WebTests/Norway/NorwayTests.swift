@@ -1,4 +1,5 @@
 import Agreements
+import Documents
 import GRDB
 import Register
 import Rules
@@ -20,7 +21,8 @@ struct NorwayTests {
 
     @Test(
         arguments: [
-            "/norway", "/norway?year=2013", "/norway?year=2013&part=h1&against=none",
+            "/norway", "/norway?part=span&from=2013-03-17&to=2013-05-17", "/norway?year=2013",
+            "/norway?year=2013&part=h1&against=none",
             "/norway/trend?indicator=meetings_held", "/norway/map", "/norway/map?view=table",
             "/norway/map?year=2013&indicator=settlement&unit=nord", "/norway/coverage",
             "/norway/coverage?year=2013&show=holes", "/norway/uncovered?year=2013",
@@ -87,13 +89,43 @@ struct NorwayTests {
             let path = "/norway/records/\(indicator.rawValue)/\(unit.rawValue)?year=2013"
             let rows = try await rows(of: path)
 
-            switch report.tally(of: unit).value(of: indicator) {
-            case .count(let count): #expect(rows.count == count)
-            case .share(let ratio):
-                #expect(rows.reduce(0) { $0 + $1.numerator } == ratio.numerator)
-                #expect(rows.reduce(0) { $0 + $1.denominator } == ratio.denominator)
-            case .mean(let average): #expect(rows.count == average.count)
-            }
+            Self.expect(rows, toMake: report.tally(of: unit).value(of: indicator))
+        }
+    }
+
+    @Test(
+        arguments: [("2013-03-17", "2013-05-17"), ("2012-11-16", "2013-01-31")],
+        Indicator.allCases)
+    func `a report of any days leads to the records of these days`(
+        days: (from: String, to: String), indicator: Indicator
+    ) async throws {
+        let (from, to) = (try #require(Day(days.from)), try #require(Day(days.to)))
+        let period = try #require(Period(from: from, to: to))
+        let report = Indicators(
+            facts: try site.register.facts(for: .report(period)), period: period,
+            rulebook: .domain
+        ).consolidated
+        let links = try #require(ReportLinks(baseURL: "", report: report))
+
+        let path = links.address(of: indicator, "total")
+        let page = try await get(path)
+        let rows = try await rows(of: path)
+
+        let words = Norway.vocabulary[.nb]
+        let value = report.total.value(of: indicator)
+        Self.expect(rows, toMake: value)
+        #expect(page.text.contains(FigureText(words: words).figure(value)))
+        #expect(page.text.contains("\(words.date(period.from))–\(words.date(period.to))"))
+        #expect(page.text.contains("name=\"from\" value=\"\(days.from)\""))
+    }
+
+    private static func expect(_ rows: [Ratio], toMake value: IndicatorValue) {
+        switch value {
+        case .count(let count): #expect(rows.count == count)
+        case .share(let ratio):
+            #expect(rows.reduce(0) { $0 + $1.numerator } == ratio.numerator)
+            #expect(rows.reduce(0) { $0 + $1.denominator } == ratio.denominator)
+        case .mean(let average): #expect(rows.count == average.count)
         }
     }
 
@@ -144,6 +176,7 @@ struct NorwayTests {
     }
 
     @Test(arguments: [
+        "/norway?part=span&from=2013-05-17&to=2013-03-17", "/norway?part=span&from=2013-05-17",
         "/norway?year=99999999999&part=m13&against=x", "/norway?year=2014&part=m12",
         "/norway/map?indicator=sector_coverage&unit=central",
         "/norway/records/overdue/nord?page=-5&show=%3Cscript%3E",
