@@ -1,11 +1,60 @@
 """What people do: each deed once through a door of the product, and once on the oracle's rows."""
 
+import re
+import urllib.parse
 from dataclasses import dataclass
 from datetime import date
 
+from premises import local
+from visitor import Visitor
+
+# A link in a mail holds for fourteen days.
+LINK_DAYS = 13
+
+
+class Deed:
+    """`do` goes through a door of the product, `tell` changes the oracle's rows alike."""
+
+    def at_pages(self, office):
+        """Whether it needs the pages open."""
+        return False
+
+    def finish(self, office):
+        """What is waited for at the end of the day."""
+
+
+class Finish(Deed):
+    """Something is done: by the link in a mail that somebody has got about it, or logged."""
+
+    def at_pages(self, office):
+        return self.status in ("done", "held") and self.link(office) is not None
+
+    def link(self, office):
+        """The latest link by which its reader may answer that it is done."""
+        page = f"{office.site}/{self.page}/{urllib.parse.quote(self.id, safe='')}\n"
+        for mail in reversed(office.post.mails):
+            if (self.on - mail.day).days > LINK_DAYS:
+                break
+            start = mail.text.replace("\r\n", "\n").find(page)
+            if start < 0:
+                continue
+            item = mail.text.replace("\r\n", "\n")[start:].split("\n\n")[0]
+            found = re.search(r"\S+/answer/\S+as=done", item)
+            if found:
+                return local(found.group(0))
+        return None
+
+    def do(self, office):
+        link = self.at_pages(office) and self.link(office)
+        if link:
+            office.fill_in(Visitor(office.site), link, day=self.on.isoformat())
+            office.answered += 1
+        else:
+            office.log(self.word, self.id, f"--{self.status}", self.on.isoformat())
+
 
 @dataclass
-class Postpone:
+class Postpone(Deed):
     meeting: str
     move: dict
 
@@ -20,31 +69,27 @@ class Postpone:
 
 
 @dataclass
-class EndMeeting:
+class EndMeeting(Finish):
     """It is held or cancelled."""
-
-    meeting: str
-    status: str
-    on: date
-
-    def do(self, office):
-        office.log("meeting", self.meeting, f"--{self.status}", self.on.isoformat())
-
-    def tell(self, register):
-        field = "held_on" if self.status == "held" else "cancelled_on"
-        register.meeting[self.meeting].update({"status": self.status, field: self.on})
-
-
-@dataclass
-class End:
-    """A follow-up or measure is done or cancelled."""
 
     id: str
     status: str
     on: date
 
-    def do(self, office):
-        office.log(self.word, self.id, f"--{self.status}", self.on.isoformat())
+    word, page = "meeting", "meetings"
+
+    def tell(self, register):
+        field = "held_on" if self.status == "held" else "cancelled_on"
+        register.meeting[self.id].update({"status": self.status, field: self.on})
+
+
+@dataclass
+class End(Finish):
+    """A follow-up or measure is done or cancelled."""
+
+    id: str
+    status: str
+    on: date
 
     def tell(self, register):
         field = "done_on" if self.status == "done" else "cancelled_on"
@@ -53,21 +98,21 @@ class End:
 
 
 class EndFollowUp(End):
-    word = "followup"
+    word, page = "followup", "followups"
 
     def rows(self, register):
         return register.followups
 
 
 class EndMeasure(End):
-    word = "measure"
+    word, page = "measure", "measures"
 
     def rows(self, register):
         return register.measures
 
 
 @dataclass
-class LogActivity:
+class LogActivity(Deed):
     row: dict
 
     def do(self, office):
@@ -88,7 +133,7 @@ class LogActivity:
 
 
 @dataclass
-class ImportSettlement:
+class ImportSettlement(Deed):
     """A file of figures comes, and is imported."""
 
     rows: list
@@ -108,7 +153,7 @@ class ImportSettlement:
 
 
 @dataclass
-class AdoptPlan:
+class AdoptPlan(Deed):
     """A director adopts the plan on its page."""
 
     agreement: str
@@ -116,7 +161,8 @@ class AdoptPlan:
     on: date
     director: str
 
-    needs_pages = True
+    def at_pages(self, office):
+        return True
 
     def do(self, office):
         visitor = office.signed_in(self.director)
@@ -133,7 +179,7 @@ class AdoptPlan:
 
 
 @dataclass
-class EndAgreement:
+class EndAgreement(Deed):
     """Somebody of the office ends an agreement on its page."""
 
     agreement: str
@@ -141,7 +187,8 @@ class EndAgreement:
     reason: str
     who: str
 
-    needs_pages = True
+    def at_pages(self, office):
+        return True
 
     def do(self, office):
         office.fill_in(

@@ -72,12 +72,6 @@ class Ledger:
                 )
             ]
             self.addresses = dict(db.execute("SELECT id, email FROM user"))
-            self.letters = [
-                dict(row)
-                for row in db.execute(
-                    "SELECT id, subject, state FROM task WHERE kind = 'reminder.letter'"
-                )
-            ]
 
 
 def compare_ledger(due, ledger):
@@ -121,7 +115,7 @@ def compare_ledger(due, ledger):
 def compare_mails(due, ledger, mails, site, others):
     """Sentences on mails that are missing, too many, double, or not about what was due.
 
-    `others` says whether a mail is something else than a digest.
+    `others` says whether a mail is for somebody outside the register, and no digest.
     """
     told = [f"{id}: {n} mails with this Message-ID" for id, n in times(m.id for m in mails)]
     people = {address: user for user, address in ledger.addresses.items()}

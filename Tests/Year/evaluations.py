@@ -8,6 +8,7 @@ from datetime import date
 
 import paths  # noqa: F401
 import evaluating
+from deeds import Deed
 from desk import Desk
 from looking import WIDE
 from oracle import workdays_after
@@ -68,14 +69,15 @@ def unapproved(path, year, writer_of, director_of):
 
 
 @dataclass
-class Step:
+class Step(Deed):
     """Something that is done with an evaluation on a day, at its pages."""
 
     evaluation: Evaluation
     on: date
     grade: int = 0
 
-    needs_pages = True
+    def at_pages(self, office):
+        return True
 
     def tell(self, register):
         pass
@@ -105,17 +107,21 @@ class Step:
 
 
 class Invite(Step):
-    """Staff sends the counterpart's contact person a personal link; the mail is waited for."""
+    """Staff sends the counterpart's contact person a personal link, which goes by mail."""
 
     def do(self, office):
         each = self.evaluation
+        self.since = len(office.post.mails)
         office.fill_in(
             office.signed_in(each.writer),
             f"{each.path}/respondents/new",
             contact=each.contact,
             language="nb",
         )
-        mail = office.post.wait_for(each.address, "/respond/", self.on)
+
+    def finish(self, office):
+        each = self.evaluation
+        mail = office.post.wait_for(each.address, "/respond/", self.on, self.since)
         each.link = evaluating.link_in(mail.text)
 
 
@@ -162,9 +168,11 @@ class Round:
     def __init__(self, world, seed):
         self.world = world
         self.random = random.Random(f"round {seed}")
+        self.asked = set()
 
     def plan(self, evaluations, first):
-        """Adds the deeds of evaluations that are open, from the first day on."""
+        """Adds the deeds of evaluations that are not approved, from the first day on."""
+        self.asked = set()
         for each in evaluations:
             days = first
             if each.status == "open":
@@ -177,8 +185,13 @@ class Round:
                 self._add(Approve(each, self._later(days, 12), self.random.randrange(4)))
 
     def _answers(self, each, days):
-        if each.address is None or each.writer is None or not self._happens(ANSWERS_SHARE):
+        """A contact person is asked of one agreement, so that each mail is known by its address."""
+        reachable = each.address is not None and each.address not in self.asked
+        if each.has_answer or not reachable or each.writer is None:
             return days
+        if not self._happens(ANSWERS_SHARE):
+            return days
+        self.asked.add(each.address)
         self._add(Invite(each, days))
         days = self._later(days, 10)
         self._add(Answer(each, days, self.random.randint(1, 6)))
@@ -223,13 +236,15 @@ class Followed:
         """Staff makes the link; the counterpart opens it from its mail, on a phone, and answers."""
         each = self.each
 
+        since = len(self.office.post.mails)
+
         def invite(desk):
             shown = evaluating.invite(desk, each.path, CONTACT, "nn")
             if shown is not None:
                 raise Refused(f"{day}: the page shows a link that goes by mail to {each.address}")
 
         self.sit_down(each.writer, invite)
-        mail = self.office.post.wait_for(each.address, "/respond/", day)
+        mail = self.office.post.wait_for(each.address, "/respond/", day, since)
         each.link = local(self.office.site + evaluating.link_in(mail.text))
         evaluating.answer_on_a_phone(
             self.looking, Visitor(self.office.site), each.link, "nn", 3, "To av fire møter"
@@ -260,7 +275,7 @@ class Followed:
             db.row_factory = sqlite3.Row
             row = db.execute(
                 """
-                SELECT measure, agreement, year, title, side AS by, responsible, due_on, status
+                SELECT measure, agreement, year, title, side, responsible, due_on, status
                 FROM v_measure WHERE agreement = ? AND title = ?
                 """,
                 (self.each.agreement, self.conclusion),
@@ -268,8 +283,8 @@ class Followed:
         if row is None:
             raise Refused(f"{self.each.agreement}: the conclusion has become no measure")
         return {
-            **dict(row), "id": row["measure"], "due_on": date.fromisoformat(row["due_on"]),
-            "done_on": None, "cancelled_on": None,
+            **dict(row), "id": row["measure"], "by": row["side"], "done_on": None,
+            "cancelled_on": None, "due_on": date.fromisoformat(row["due_on"]),
         }
 
     def tell(self, register, approved_on, measure):

@@ -6,8 +6,14 @@ from decimal import ROUND_HALF_UP, Decimal
 # Ratios of which the report shows a share and under it «5 of 9».
 MEANS = {"meeting_delay_days", "score_imdi", "score_counterpart"}
 COUNTS = {"agreements_in_force", "activities", "overdue", "municipal_meetings"}
-# Components that have a row of their own in the indicator tables.
+KINDS = "visit phone seminar conference network guidance training media other".split()
+SUB_GOALS = [f"D{n}" for n in range(1, 9)]
+# Shares of measures by sub-goal are in the report, and not in its JSON.
+MORE_THAN_JSON = {"measures_done"}
+# Components that have a row of their own in one of the tables.
 PARTS = {
+    "activities": lambda f: [f["by"]["kind"].get(kind, 0) for kind in KINDS]
+    + [f["by"]["sub_goal"].get(goal, 0) for goal in SUB_GOALS],
     "agreements_in_force": lambda f: list(f["by"]["kind"].values()),
     "overdue": lambda f: [f["up_to_30"], f["31_to_90"], f["over_90"]],
     "settlement": lambda f: [f["requested"], f["decided"], f["settled"]],
@@ -67,9 +73,11 @@ def headline(indicator, figure):
 
 
 def shown(indicator, figure):
-    """Every form in which the indicator tables show a figure and its components."""
-    parts = PARTS.get(indicator, lambda f: [])(figure)
-    return {headline(indicator, figure), *map(whole, parts)}
+    """Every form in which the report's tables show a figure and its components."""
+    parts = set(map(whole, PARTS.get(indicator, lambda f: [])(figure)))
+    if indicator == "grants":
+        parts = {percent(each["value"]) for each in figure["by"]["scheme"].values()}
+    return {headline(indicator, figure)} | parts
 
 
 def from_records(indicator, figure, rows):

@@ -121,6 +121,7 @@ class Paper:
     def empty_pages(self, folder):
         """Numbers of pages on which next to nothing is drawn."""
         folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
         self._run("pdftoppm", "-r", "20", "-gray", self.path, str(folder / "grey"))
         empty = []
         for number, file in enumerate(sorted(folder.glob("grey-*.pgm")), 1):

@@ -66,11 +66,12 @@ class Post:
         self.mails += came
         return came
 
-    def wait_for(self, address, part, day, patience=60):
-        """The first mail to an address with a part in its text that comes from now on."""
+    def wait_for(self, address, part, day, since, patience=60):
+        """The first mail to an address with a part in its text, of those after so many mails."""
         end = time.monotonic() + patience
         while time.monotonic() < end:
-            for mail in self.collect(day):
+            self.collect(day)
+            for mail in self.mails[since:]:
                 if mail.to == address and part in mail.text:
                     return mail
             time.sleep(0.05)

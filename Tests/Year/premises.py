@@ -39,6 +39,7 @@ class Premises:
         self.visitors = {}
         self.seconds = {}
         self.files = 0
+        self.answered = 0
 
     # ---- the programs
 
@@ -159,7 +160,7 @@ class Premises:
     def _send(self, visitor, form, page, button, values):
         pairs = [(name, value) for name, value in form.untouched() if name not in values]
         pairs += [(name, str(value)) for name, value in values.items()]
-        pressed = next((each for each in form.buttons if each.value == (button or each.value)), None)
+        pressed = next((each for each in form.buttons if button in (None, each.value)), None)
         answer = visitor.submit(form, pairs, page.path, pressed)
         if answer.status not in (302, 303):
             told = re.sub(r"<[^>]+>|\s+", " ", answer.text)

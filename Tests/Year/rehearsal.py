@@ -2,13 +2,12 @@
 
 import time
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
 import paths
 from oracle import Register, closed, workdays_after
 
 from due import Due, Ledger, compare_ledger, compare_mails, key
-from premises import Refused
 from world import previous_working_day
 
 
@@ -68,31 +67,33 @@ class Rehearsal:
     def work(self, day):
         """What people do that day, first by themselves and then at the pages."""
         deeds = self.world.deeds.pop(day, [])
-        at_pages = [deed for deed in deeds if getattr(deed, "needs_pages", False)]
+        at_pages = [deed for deed in deeds if deed.at_pages(self.premises)]
         for deed in deeds:
             if deed not in at_pages:
                 self.do(deed)
         if at_pages:
             self.premises.open_pages()
-            for deed in at_pages:
-                self.do(deed)
+            done = [deed for deed in at_pages if self.do(deed)]
+            for deed in done:
+                deed.finish(self.premises)
             self.premises.close_pages()
             self.post.collect(day)
 
     def do(self, deed):
         try:
             deed.do(self.premises)
-        except Refused as refusal:
-            self.problems.append(str(refusal))
-            return
+        except AssertionError as refusal:
+            self.problems.append(f"{self.premises.day}: {type(deed).__name__}: {refusal}")
+            return False
         deed.tell(self.due.register)
         self.done[type(deed).__name__] += 1
+        return True
 
     def differences(self):
         """Everything in which product and rulebook differ until now, in sentences."""
         ledger = self.ledger()
-        letters = {each["id"] for each in ledger.letters}
-        is_letter = lambda mail: mail.id.strip("<>").split("@")[0] in letters
+        staff = set(ledger.addresses.values())
+        is_letter = lambda mail: mail.to not in staff
         mails = [mail for mail in self.post.mails if mail.day >= self.world.first]
         found = self.problems + compare_ledger(self.due, ledger)
         found += compare_mails(self.due, ledger, mails, self.premises.site, is_letter)
@@ -102,8 +103,6 @@ class Rehearsal:
 
 def report_days(year):
     """When the half-year report and the annual report of a year are issued."""
-    from datetime import date
-
     july, february = date(year, 6, 30), date(year + 1, 1, 31)
     return workdays_after(july, 10), workdays_after(february, 10)
 

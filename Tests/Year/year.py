@@ -16,7 +16,9 @@ from datetime import date
 from pathlib import Path
 
 import paths  # noqa: F401
+from annual import FORMATS, AnnualReport, of_any_days
 from evaluations import Followed, Round, unapproved
+from figures import leaves
 from looking import browsers
 from oracle import UNITS, moved, workdays_after
 from post import Post
@@ -49,6 +51,8 @@ class Year:
             self.follow(looking, opened_on)
         self.pass_days(self.last)
         self.tell("the days", self.rehearsal.differences(), self.figures_of_days())
+        if self.last >= report_days(self.first.year)[1]:
+            self.report()
         self.sum_up()
         return self.differences
 
@@ -130,6 +134,54 @@ class Year:
         measure = followed.measure(self.folder / "register.sqlite")
         followed.tell(self.rehearsal.due.register, judged_on, measure)
 
+    # ---- the report
+
+    def report(self):
+        """The annual report by the calendar, and one of days that no calendar has."""
+        register = self.rehearsal.due.register
+        annual = AnnualReport(self.premises, register, self.first.year)
+        told = annual.issued()
+        self.tell(
+            f"the annual report of {self.first.year}",
+            told,
+            f"parts of {len(UNITS)} units consolidated, {len(FORMATS)} formats, "
+            f"{len(list(leaves(annual.json)))} values as the rulebook has them",
+        )
+        if not annual.json:
+            return
+        self.follow_figures("its paper", annual.figures(), [], self.options.pictures)
+        first, last = date(self.first.year, 3, 17), date(self.first.year, 5, 17)
+        self.premises.prints_pdf = True
+        told, odd = of_any_days(self.premises, register, first, last)
+        self.follow_figures(f"a report of {first} to {last}", odd, told)
+
+    def follow_figures(self, part, on_paper, told, pictures=None):
+        begun = time.monotonic()
+        told += on_paper.printed(self.folder / "pages")
+        if pictures:
+            on_paper.paper.pictures(pictures)
+        self.premises.open_pages()
+        try:
+            told += on_paper.followed(self.premises.signed_in(self.reader()))
+        except AssertionError as problem:
+            told.append(str(problem))
+        self.premises.close_pages()
+        self.tell(
+            part,
+            told,
+            f"{len(on_paper.paper.pages)} pages; {on_paper.links} figures lead to "
+            f"{on_paper.addresses} pages with {on_paper.records} records that add up to them, "
+            f"{time.monotonic() - begun:.0f} s",
+        )
+
+    def reader(self):
+        """A head office analyst who may sign in."""
+        return next(
+            user["id"]
+            for user in self.world.rows["users"]
+            if user["role"] == "head_office_analyst" and user["active"]
+        )
+
     # ---- telling
 
     def tell(self, part, differences, figures):
@@ -145,7 +197,7 @@ class Year:
         spent = self.premises.seconds
         kinds = ", ".join(f"{kind} {seconds:.0f} s" for kind, seconds in sorted(spent.items()))
         done = ", ".join(f"{kind} {n}" for kind, n in sorted(self.rehearsal.done.items()))
-        print(f"deeds    {done}")
+        print(f"deeds    {done}; {self.premises.answered} of them by a link in a mail")
         print(
             f"time     {time.monotonic() - self.begun:.0f} s, of these {kinds}; "
             f"{spent['run'] / (self.rehearsal.days + 1):.2f} s a day's run; "
@@ -170,7 +222,7 @@ def main():
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--no-browser", action="store_true")
     parser.add_argument("--most", type=int, default=40, help="differences shown of each part")
-    parser.add_argument("--pictures", type=Path, help="where the report's pages are put as pictures")
+    parser.add_argument("--pictures", type=Path, help="where pictures of the report's pages go")
     parser.add_argument("--keep", action="store_true", help="leave the folder with the register")
     options = parser.parse_args()
     year = Year(options)
