@@ -119,15 +119,17 @@ class Paper:
         return sorted(folder.glob("page-*.png"))
 
     def empty_pages(self, folder):
-        """Numbers of pages on which next to nothing is drawn."""
+        """Numbers of pages with nothing but a head and a foot: no line of text, and no drawing."""
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         self._run("pdftoppm", "-r", "20", "-gray", self.path, str(folder / "grey"))
+        texts = self._run("pdftotext", "-layout", self.path, "-").split("\f")
         empty = []
         for number, file in enumerate(sorted(folder.glob("grey-*.pgm")), 1):
+            lines = [line for line in texts[number - 1].splitlines() if line.strip()]
             pixels = file.read_bytes().split(b"\n", 3)[3]
             dark = sum(1 for value in pixels if value < 160)
-            if dark < 20:
+            if len(lines) <= 2 and dark < 20:
                 empty.append(number)
             file.unlink()
         return empty
