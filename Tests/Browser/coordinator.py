@@ -1,8 +1,15 @@
 """A coordinator's process, with its pages."""
 
 import re
+import signal
 import subprocess
 import time
+
+
+def let_signals_through():
+    """Whoever was started with signals blocked hands that on to what it starts, which then cannot
+    be asked to end."""
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
 
 
 class Coordinator:
@@ -13,6 +20,7 @@ class Coordinator:
     def __init__(self, program, environment, log):
         """`log` is the path of the file that its messages go to."""
         self.log = log
+        let_signals_through()
         with open(log, "w", encoding="utf-8") as messages:
             self.process = subprocess.Popen(
                 [program, "--embedded"],

@@ -8,6 +8,7 @@ Prints a line for each part and the figures at the end; exit code 1 and sentence
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import paths  # noqa: F401
 from annual import FORMATS, AnnualReport, of_any_days
+from coordinator import let_signals_through
 from evaluations import Followed, Round, unapproved
 from figures import leaves
 from looking import browsers
@@ -225,6 +227,9 @@ def main():
     parser.add_argument("--pictures", type=Path, help="where pictures of the report's pages go")
     parser.add_argument("--keep", action="store_true", help="leave the folder with the register")
     options = parser.parse_args()
+    let_signals_through()
+    # Whoever is asked to end ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     year = Year(options)
     try:
         with nullcontext() if options.no_browser else browsers() as looking:
