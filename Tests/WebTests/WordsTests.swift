@@ -56,7 +56,7 @@ struct WordsTests {
         let written: [String: Set<String>] = [
             "agreements": ["rows", "filters"], "figures": ["page"],
             "agreement_overview": ["timeline", "timelineTable"],
-            "agreement_history": ["history"], "agreement_period": ["content"],
+            "agreement_history": ["history"], "agreement_period": ["content"], "myday": ["lines"],
             "evaluation_answers": ["facts"], "respond": ["comparison", "briefing"],
         ]
         #expect(unescaped.subtracting(written[name] ?? []).isEmpty, "\(name): \(unescaped)")
