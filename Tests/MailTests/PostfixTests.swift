@@ -11,7 +11,8 @@ struct PostfixTests {
         defer { postfix.stop() }
         let delivery = SMTPDelivery(
             settings: SMTPSettings(
-                host: "127.0.0.1", port: postfix.port, encryption: .optional, connections: 2))
+                host: "127.0.0.1", port: postfix.port, encryption: .optional,
+                timeout: .seconds(120), connections: 2))
 
         var outcomes: [MailOutcome] = []
         for name in ["a", "gone", "b", "c"] {

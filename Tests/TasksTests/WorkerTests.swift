@@ -84,7 +84,8 @@ struct WorkerTests {
                 content: .success(task), isRedelivered: task == suspect && crashes == nil)
         }
         let bench = Bench(
-            settings: Worker.Settings(name: "reminder", identity: "w", concurrency: 5),
+            settings: Worker.Settings(
+                name: "reminder", identity: "w", concurrency: 5, grace: .seconds(600)),
             handlers: [.reminderDigest: handler],
             consumer: try await queue.consume("reminder", prefetch: 5), recorder: nil,
             surroundings: surroundings)
