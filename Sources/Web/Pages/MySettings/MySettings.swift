@@ -122,7 +122,9 @@ enum MySettings: Section {
             "current", visit.words["current_password"],
             .password(autocomplete: "current-password"))
         current.isFocused = reader == nil
-        let fields = [current] + NewPassword.fields(of: try visit.reader, visit.words)
+        // After the name, which password managers look for first.
+        var fields = NewPassword.fields(of: try visit.reader, visit.words)
+        fields.insert(current, at: 1)
         var form = visit.formView(
             action: "/settings/password", fields: reader?.filled(fields) ?? fields,
             submit: visit.words["save"], cancel: "/settings")
