@@ -65,6 +65,11 @@ extension Words {
         return "\(date(Oslo.day(at: instant))) \(Self.two(hour)):\(Self.two(minute))"
     }
 
+    /// `januar 2013`.
+    func month(of day: Day) -> String {
+        texts.date(day).split(separator: "\u{A0}").dropFirst().joined(separator: " ")
+    }
+
     /// `uke 18`, by ISO 8601.
     func week(of day: Day) -> String { self["week", String(day.isoWeek.week)] }
 

@@ -46,16 +46,15 @@ struct DayLineView {
 
     init(_ gap: DaySettlement.Gap, _ visit: Visit) {
         let words = visit.words
-        let name = DayName(words: words, today: visit.today)
         date = words.date(gap.month)
         timing = ""
         isLate = true
         kind = words["kind_settlement"]
         title =
             gap.municipalities == 1
-            ? words["settlement_one", name.month(of: gap.month)]
+            ? words["settlement_one", words.month(of: gap.month)]
             : words[
-                "settlement_many", name.month(of: gap.month),
+                "settlement_many", words.month(of: gap.month),
                 words.texts.number(gap.municipalities)]
         path = "/regions/\(gap.unit.rawValue)"
         place = words["region", words.texts[gap.unit.text]]
@@ -156,11 +155,6 @@ struct DayName {
         case 1, 2: names.joined(separator: ", ")
         default: words["and_more", names[0], words.texts.number(names.count - 1)]
         }
-    }
-
-    /// `januar 2013`.
-    func month(of day: Day) -> String {
-        words.texts.date(day).split(separator: "\u{A0}").dropFirst().joined(separator: " ")
     }
 
     /// Where an entry is worked on.

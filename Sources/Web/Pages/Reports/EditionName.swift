@@ -16,13 +16,8 @@ struct EditionName {
         return switch kind {
         case .annual: words["name_annual", String(last.year)]
         case .halfYear: words["name_half_year", last.month <= 6 ? "1" : "2", String(last.year)]
-        case .monthly: words["name_monthly", month(of: last)]
+        case .monthly: words["name_monthly", words.month(of: last)]
         case .period: words["name_period", words.texts.period(edition.period)]
         }
-    }
-
-    /// `januar 2013`.
-    private func month(of day: Day) -> String {
-        words.texts.date(day).split(separator: "\u{A0}").dropFirst().joined(separator: " ")
     }
 }
