@@ -101,6 +101,20 @@ struct EvaluationPlannerTests {
         #expect(try evaluations().count == 5)
     }
 
+    @Test func `more submissions than a batch holds are all planned before any is assessed`()
+        async throws
+    {
+        office.settings.evaluationBatch = 2
+        for number in 1...4 { try office.add(OfficeRows.agreement("NORD-2012-10\(number)")) }
+        try await office.run("2013-11-15")
+        try submit(on: "2013-12-02")
+
+        try office.set("2013-12-04")
+        let counts = try await office.plan()
+
+        #expect(counts.evaluationsToAssess == 5)
+    }
+
     @Test func `an opening is in the audit trail and the register is sound`() async throws {
         try await office.run("2013-11-15")
 

@@ -50,11 +50,12 @@ package struct EvaluationQueue {
                     WHERE evaluation.status = 'submitted' AND submitted_on <= ?) AS waiting
                 WHERE (delivery > 1 OR NOT EXISTS (SELECT 1 FROM assessment
                         WHERE assessment.evaluation = waiting.evaluation
-                            AND occasion = 'submitted' AND occasion_on = submitted_on))
+                            AND occasion = 'submitted' AND occasion_on = waiting.submitted_on))
                     AND NOT EXISTS (SELECT 1 FROM task
-                        WHERE unique_key = 'evaluation.assess/' || id || '/' || year
-                            || '/' || submitted_on
-                            || CASE WHEN delivery > 1 THEN '/' || delivery ELSE '' END)
+                        WHERE unique_key = 'evaluation.assess/' || waiting.id || '/' || waiting.year
+                            || '/' || waiting.submitted_on
+                            || CASE WHEN waiting.delivery > 1
+                                THEN '/' || waiting.delivery ELSE '' END)
                 ORDER BY id, year LIMIT ?
                 """,
             arguments: [day.description, limit]
