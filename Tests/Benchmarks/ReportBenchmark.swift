@@ -84,8 +84,15 @@ struct ReportBenchmark {
     }
 
     /// All formats of an annual report, its parts on two processes of the report worker: from the
-    /// order to the last file.
+    /// order to the last file, on a day that has no other work.
     private func showWhole(of register: String, in folder: TemporaryFolder) async throws {
+        var before = Program.own("avtalt", ["run", "--on", "2014-02-28", "--register", register])
+        before.environment = [
+            "AVTALT_QUEUE": "embedded", "AVTALT_DOCUMENTS": folder.path("before"),
+            "AVTALT_MAIL_DELIVERY": "maildir:\(folder.path("mail"))",
+        ]
+        before.errors = "/dev/null"
+        _ = try before.run()
         let broker = try await Broker()
         let address = Broker.url(of: try await broker.virtualHost())
         let environment = [

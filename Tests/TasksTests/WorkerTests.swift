@@ -65,7 +65,7 @@ struct WorkerTests {
     ) async throws {
         let running = Mutex<Set<TaskID>>([])
         let besideSuspect = Mutex<Set<TaskID>>([])
-        let handler = ClosureHandler { task in
+        let handler = ClosureHandler(timeLimit: .seconds(3600)) { task in
             _ = running.withLock { $0.insert(task.id) }
             for _ in 0..<200 {
                 await Task.yield()

@@ -15,7 +15,7 @@ struct SmallDisk: Sendable {
         attempt.arguments = ["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
         attempt.standardError = FileHandle.nullDevice
         do {
-            try attempt.run()
+            try attempt.start()
         } catch {
             return false
         }
