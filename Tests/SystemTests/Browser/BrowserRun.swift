@@ -59,8 +59,9 @@ struct BrowserRun: Sendable {
         let office = try await BrowserOffice()
         let report = office.path("report.xml")
         let process = try Running(
-            Office.sources.appending(path: ".build-python/test/bin/python").path,
+            "/usr/bin/nice",
             [
+                Office.sources.appending(path: ".build-python/test/bin/python").path,
                 "-B", "-m", "pytest", "--rootdir", Self.folder.path, "--junit-xml", report,
                 "-o", "python_files=\(Self.beginnings.map { $0 + "*.py" }.joined(separator: " "))",
                 Self.folder.path,

@@ -1,6 +1,6 @@
 import Testing
 
-extension SystemTests {
+extension SiteTests {
     /// The pages in a real browser. Tests/Browser has what is tried, in Python; a case here is one
     /// of its functions.
     @Suite struct BrowserTests {

@@ -24,7 +24,7 @@ extension SystemTests {
         }
 
         @Test func `fault 26: a worker's grace ends before its work`() async throws {
-            let (probes, asked, coordinator) = try await begin("sleep", seconds: 2)
+            let (probes, asked, coordinator) = try await begin("sleep", seconds: 2, 12)
             let worker = try await probes.startWorker(
                 environment: ["AVTALT_WORKER_GRACE_SECONDS": "0"])
             try await probes.waits { try probes.ledger().count >= 4 }
@@ -38,7 +38,7 @@ extension SystemTests {
         }
 
         @Test func `fault 26: a worker is told twice to end`() async throws {
-            let (probes, asked, coordinator) = try await begin("sleep", seconds: 2)
+            let (probes, asked, coordinator) = try await begin("sleep", seconds: 2, 12)
             let worker = try await probes.startWorker()
             try await probes.waits { try probes.ledger().count >= 4 }
 
@@ -51,7 +51,7 @@ extension SystemTests {
         }
 
         @Test func `fault 26: a worker is killed while it drains`() async throws {
-            let (probes, asked, coordinator) = try await begin("sleep", seconds: 2)
+            let (probes, asked, coordinator) = try await begin("sleep", seconds: 2, 12)
             let worker = try await probes.startWorker()
             try await probes.waits { try probes.ledger().count >= 4 }
 
@@ -88,10 +88,10 @@ extension SystemTests {
         }
 
         private func begin(
-            _ wish: String, seconds: Double
+            _ wish: String, seconds: Double, _ count: Int = 40
         ) async throws -> (Probes, [NewTask], Running) {
             let probes = try await Probes(Self.settings)
-            let asked = Probes.probes(40, "task", wish, seconds: seconds)
+            let asked = Probes.probes(count, "task", wish, seconds: seconds)
             try probes.ask(asked)
             return (probes, asked, try probes.startCoordinator())
         }
