@@ -19,6 +19,15 @@ struct ReportWorkbookTests {
         var type: String
         var value: String
         var format: String
+
+        /// The same value of the same type; a number to as many digits as a workbook keeps.
+        func isSame(as other: Cell) -> Bool {
+            guard type == other.type else { return false }
+            guard let number = Double(value), let otherNumber = Double(other.value) else {
+                return value == other.value
+            }
+            return abs(number - otherNumber) <= 1e-12 * max(1, abs(number))
+        }
     }
 
     private static let workbook = ReportWorkbook(
@@ -29,6 +38,10 @@ struct ReportWorkbookTests {
         let folder = try TemporaryFolder()
         let path = folder.path("report.xlsx")
         try workbook.write().write(to: URL(fileURLWithPath: path))
+        return try await parse(path)
+    }
+
+    private func parse(_ path: String) async throws -> [Parsed] {
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sheets/WorkbookTests.swift").path
         let output = try await PythonReader.run("open_workbook.py", beside: script, on: path)
@@ -71,6 +84,29 @@ struct ReportWorkbookTests {
                     if let object = expected as? [String: Any] { object[part] } else { expected }
                 let number = try #require(wanted as? Double, "\(key) \(part)")
                 #expect(abs((Double(row[column].value) ?? .nan) - number) < 1e-12, "\(key) \(part)")
+            }
+        }
+    }
+
+    @Test func `LibreOffice finds in every cell what openpyxl finds`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("report.xlsx")
+        try Self.workbook.write().write(to: URL(fileURLWithPath: path))
+
+        let sheets = try await parse(path)
+        let opened = try await parse(try await LibreOffice.saved(path, in: folder))
+
+        #expect(opened.map(\.name) == sheets.map(\.name))
+        for (sheet, other) in zip(sheets, opened) {
+            #expect(other.filter == sheet.filter, "\(sheet.name)")
+            #expect(other.cells.count >= sheet.cells.count, "\(sheet.name)")
+            for (row, (cells, others)) in zip(sheet.cells, other.cells).enumerated() {
+                for (column, cell) in cells.enumerated() where cell.type != "empty" {
+                    let found = try #require(others.dropFirst(column).first)
+                    #expect(
+                        cell.isSame(as: found),
+                        "\(sheet.name), row \(row + 1), column \(column + 1): \(found.value)")
+                }
             }
         }
     }
