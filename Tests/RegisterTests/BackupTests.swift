@@ -104,8 +104,8 @@ struct BackupTests {
         let other = Process()
         other.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
         other.arguments = [path]
-        let input = Pipe()
-        let output = Pipe()
+        let input = Pipe.apart()
+        let output = Pipe.apart()
         other.standardInput = input
         other.standardOutput = output
         try other.start()

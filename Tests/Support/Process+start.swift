@@ -9,9 +9,31 @@ extension Process {
     /// at the same moment inherits it, and as long as that one lives the first seems to go on: a
     /// test that waits for a short program then waits for another test's server.
     package func start() throws {
-        Self.isStarting.lock()
-        defer { Self.isStarting.unlock() }
-        try run()
+        try Self.whileNoneStarts { try run() }
+    }
+
+    fileprivate static func whileNoneStarts<Result>(
+        _ body: () throws -> Result
+    ) rethrows -> Result {
+        isStarting.lock()
+        defer { isStarting.unlock() }
+        return try body()
+    }
+}
+
+extension Pipe {
+    /// A pipe that nobody has an end of but the process that is given one.
+    ///
+    /// A process that is started at the same moment as a pipe is made inherits both its ends, and
+    /// whoever reads to the end then waits for that process as well.
+    package static func apart() -> Pipe {
+        Process.whileNoneStarts {
+            let pipe = Pipe()
+            for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+                _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+            }
+            return pipe
+        }
     }
 }
 

@@ -14,7 +14,7 @@ package enum Tool {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.environment = environment
-        let output = Pipe()
+        let output = Pipe.apart()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = output

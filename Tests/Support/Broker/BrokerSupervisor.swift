@@ -7,7 +7,7 @@ import Foundation
 /// is when this process ends, however it ends.
 final class BrokerSupervisor {
     private let process = Process()
-    private let lifeline = Pipe()
+    private let lifeline = Pipe.apart()
     private let folder: BrokerFolder
 
     init(_ folder: BrokerFolder) throws {

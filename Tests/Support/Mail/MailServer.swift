@@ -60,7 +60,7 @@ package final class MailServer: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: program)
         process.arguments = ["-B", here.appending(path: "mail_server.py").path] + options
-        let output = Pipe()
+        let output = Pipe.apart()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         let heard = Heard()

@@ -84,7 +84,7 @@ struct Weather: Sendable {
 final class SharedWeather: Sendable {
     private let state = Mutex((weather: Weather(), passage: Proxy.Passage()))
     /// Wakes the carrier: it reads what is written there.
-    private let bell = Pipe()
+    private let bell = Pipe.apart()
 
     var weather: Weather { state.withLock { $0.weather } }
     var passage: Proxy.Passage { state.withLock { $0.passage } }
