@@ -146,7 +146,7 @@ class FiguresOnPaper:
         page = reader.get(link.path)
         if page.status != 200:
             return [f"the page answers {page.status}"]
-        wanted = figures.headline(link.indicator, figure)
+        wanted = link.text if link.only else figures.headline(link.indicator, figure)
         if wanted not in headlined(page.text):
             return [f"the page does not show {wanted}"]
         sign = "&" if "?" in link.path else "?"
@@ -157,9 +157,10 @@ class FiguresOnPaper:
             return [f"its file answers {file.status}"]
         rows = list(csv.reader(io.StringIO(file.body.decode("utf-8-sig")), delimiter=";"))[1:]
         self.records += len(rows)
-        return figures.from_records(
-            link.indicator, figure, [[number(cell) for cell in row[-3:]] for row in rows]
-        )
+        rows = [[number(cell) for cell in row[-3:]] for row in rows]
+        if link.only:
+            return figures.from_part(link.indicator, link.text, rows)
+        return figures.from_records(link.indicator, figure, rows)
 
 
 def on_demand(office, first, last, kind, *more):

@@ -100,6 +100,16 @@ def from_records(indicator, figure, rows):
     return [] if sums == wanted else [f"the rows add up to {sums}, not {wanted}"]
 
 
+def from_part(indicator, text, rows):
+    """Sentences on what the rows of a part do not add up to, by the part's figure as it is shown."""
+    if indicator in COUNTS:
+        made = whole(len(rows))
+    else:
+        numerator, denominator = (sum(row[i] or 0 for row in rows) for i in (0, 1))
+        made = percent(numerator / denominator if denominator else None)
+    return [] if made == text else [f"the rows make {made}, not {text}"]
+
+
 def average(values):
     return sum(values) / len(values) if values else None
 

@@ -30,6 +30,12 @@ class Link:
         return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
     @property
+    def only(self):
+        """The part of the records that the figure is of; empty for all."""
+        query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.address).query)
+        return query.get("only", [""])[0]
+
+    @property
     def indicator(self):
         return RECORDS.search(urllib.parse.urlsplit(self.address).path).group(1)
 

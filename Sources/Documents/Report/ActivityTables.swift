@@ -21,10 +21,10 @@ struct ActivityTables {
 
     private var activityTables: HTML {
         let kinds = ActivityKind.allCases.map { kind in
-            row(texts[kind.text]) { count($0.activitiesByKind[kind], of: $1) }
+            row(texts[kind.text]) { count($0.activitiesByKind[kind], .activityKind(kind), of: $1) }
         }
         let goals = SubGoal.allCases.map { goal in
-            row(texts[goal.text]) { count($0.activitiesBySubGoal[goal], of: $1) }
+            row(texts[goal.text]) { count($0.activitiesBySubGoal[goal], .subGoal(goal), of: $1) }
         }
         return """
             <h3>\(texts[.activitiesByKind])</h3>
@@ -43,7 +43,7 @@ struct ActivityTables {
                     guard let ratio = tally.grants[scheme] else { return .number("–") }
                     let figure = ReportRow.Figure.share(ratio, isMoney: true)
                     let shown = links.link(
-                        "\(texts.figure(figure))", RatioIndicator.grants.rawValue, of: unit)
+                        "\(texts.figure(figure))", .grants, .scheme(scheme), of: unit)
                     return Table.Cell(
                         content: #"\#(shown)<span class="subtle">\#(texts.basis(figure))</span>"#,
                         isNumber: true)
@@ -60,9 +60,8 @@ struct ActivityTables {
             numberColumns: Set(1...max(1, heads.count)), isWide: columns.total != nil, rows: rows)
     }
 
-    private func count(_ count: Int?, of unit: String) -> Table.Cell {
-        let shown = links.link(
-            "\(texts.number(count ?? 0))", Indicator.activities.rawValue, of: unit)
+    private func count(_ count: Int?, _ part: RecordPart, of unit: String) -> Table.Cell {
+        let shown = links.link("\(texts.number(count ?? 0))", .activities, part, of: unit)
         return Table.Cell(content: shown, isNumber: true)
     }
 

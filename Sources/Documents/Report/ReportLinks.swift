@@ -1,4 +1,5 @@
 import Agreements
+import Foundation
 import Rules
 
 /// Where a report's figures lead: the page that lists the records behind each, for the same period.
@@ -29,18 +30,31 @@ package struct ReportLinks: Sendable {
     /// The figure as a link to its records; as it is where there are none to list.
     ///
     /// - Parameters:
-    ///   - code: `overdue.up_to_30`: the part before the full stop has the page.
+    ///   - code: `overdue.up_to_30`: what is before the full stop has the page, and what is after
+    ///     it is the part of its rows that is shown.
     ///   - unit: A unit's code, or `total`.
     fileprivate func link(_ figure: HTML, _ code: String, of unit: String) -> HTML {
-        guard let name = code.split(separator: ".").first.map({ String($0) }),
-            let indicator = Indicator(rawValue: name)
+        let words = code.split(separator: ".", maxSplits: 1)
+        guard let name = words.first, let indicator = Indicator(rawValue: String(name))
         else { return figure }
-        return #"<a href="\#(address(of: indicator, unit))">\#(figure)</a>"#
+        let part = words.dropFirst().first.flatMap { RecordPart($0, of: indicator) }
+        return #"<a href="\#(address(of: indicator, unit, part: part))">\#(figure)</a>"#
     }
 
     /// The page with the records behind the figure of a unit, or of `total`.
-    package func address(of indicator: Indicator, _ unit: String) -> String {
-        "\(baseURL)/norway/records/\(indicator.rawValue)/\(unit)?\(query)"
+    package func address(
+        of indicator: Indicator, _ unit: String, part: RecordPart? = nil
+    ) -> String {
+        let only = part.map { "&only=\(Self.encode($0.code))" } ?? ""
+        return "\(baseURL)/norway/records/\(indicator.rawValue)/\(unit)?\(query)\(only)"
+    }
+
+    private static func encode(_ code: String) -> String {
+        let plain = CharacterSet(charactersIn: "a"..."z").union(
+            CharacterSet(charactersIn: "A"..."Z")
+        )
+        .union(CharacterSet(charactersIn: "0123456789-._~"))
+        return code.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
     }
 }
 
@@ -48,5 +62,10 @@ extension ReportLinks? {
     /// The figure as a link to its records; as it is where nothing is linked.
     func link(_ figure: HTML, _ code: String, of unit: String) -> HTML {
         self?.link(figure, code, of: unit) ?? figure
+    }
+
+    /// A part's figure as a link to the rows of it.
+    func link(_ figure: HTML, _ indicator: Indicator, _ part: RecordPart, of unit: String) -> HTML {
+        link(figure, "\(indicator.rawValue).\(part.code)", of: unit)
     }
 }

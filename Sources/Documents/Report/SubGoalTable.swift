@@ -19,7 +19,7 @@ struct SubGoalTable {
                 Table.Row(
                     head: "\(texts[goal.text])",
                     cells: zip(columns.codes, columns.tallies).map { unit, tally in
-                        cell(tally.measuresBySubGoal?[goal] ?? Ratio(), of: unit)
+                        cell(tally.measuresBySubGoal?[goal] ?? Ratio(), goal, of: unit)
                     })
             })
         return Page.Section(
@@ -30,11 +30,11 @@ struct SubGoalTable {
                 """, isWide: columns.total != nil)
     }
 
-    private func cell(_ ratio: Ratio, of unit: String) -> Table.Cell {
+    private func cell(_ ratio: Ratio, _ goal: SubGoal, of unit: String) -> Table.Cell {
         guard ratio.denominator > 0 else { return .number("–") }
         let figure = ReportRow.Figure.share(ratio, isMoney: false)
         let shown = links.link(
-            "\(texts.figure(figure))", RatioIndicator.measuresDone.rawValue, of: unit)
+            "\(texts.figure(figure))", .measuresDone, .subGoal(goal), of: unit)
         return Table.Cell(
             content: #"\#(shown)<span class="subtle">\#(texts.basis(figure))</span>"#,
             isNumber: true)

@@ -119,6 +119,30 @@ struct NorwayTests {
         #expect(page.text.contains("name=\"from\" value=\"\(days.from)\""))
     }
 
+    @Test(arguments: RecordPart.Lateness.allCases)
+    func `a part's figure leads to its own rows, and from there to all`(
+        lateness: RecordPart.Lateness
+    ) async throws {
+        let report = Indicators(
+            facts: try site.register.facts(for: .report(Period(year: 2013))),
+            period: Period(year: 2013), rulebook: .domain
+        ).consolidated
+        let overdue = report.total.overdue
+        let links = try #require(ReportLinks(baseURL: "", report: report))
+        let path = links.address(of: .overdue, "total", part: .lateness(lateness))
+        let counts: [RecordPart.Lateness: Int] = [
+            .first: overdue.upTo30, .second: overdue.from31To90, .last: overdue.over90,
+        ]
+
+        let page = try await get(path).text
+        let rows = try await rows(of: path)
+
+        let count = try #require(counts[lateness])
+        #expect(rows.count == count)
+        #expect(page.contains("<p><strong>Tallet er \(count).</strong></p>"))
+        #expect(page.contains(#"<a href="/norway/records/overdue/total?year=2013">Vis alle</a>"#))
+    }
+
     private static func expect(_ rows: [Ratio], toMake value: IndicatorValue) {
         switch value {
         case .count(let count): #expect(rows.count == count)
@@ -168,6 +192,8 @@ struct NorwayTests {
     @Test(
         arguments: [
             "/norway/records/nothing/nord", "/norway/records/overdue/nowhere",
+            "/norway/records/overdue/nord?only=by.kind.visit",
+            "/norway/records/grants/nord?only=by.scheme.anything",
             "/norway/records/overdue/nord?municipality=9999", "/municipalities/abcd",
             "/regions/nowhere", "/regions/nord%27--/uncovered",
         ])

@@ -79,6 +79,10 @@ enum NorwayWords {
         "records_figure": Wording("Tallet er {0}.", "Talet er {0}.", "The figure is {0}."),
         "records_figure_of": Wording(
             "Tallet er {0}: {1}.", "Talet er {0}: {1}.", "The figure is {0}: {1}."),
+        "records_only": Wording(
+            "Bare de som gjelder «{0}».", "Berre dei som gjeld «{0}».",
+            "Only those of “{0}”."),
+        "records_only_all": Wording("Vis alle", "Vis alle", "Show all"),
         "records_all": Wording("Alle ({0})", "Alle ({0})", "All ({0})"),
         "records_in": Wording("Teller med ({0})", "Tel med ({0})", "Counted ({0})"),
         "records_out": Wording("Teller ikke ({0})", "Tel ikkje ({0})", "Not counted ({0})"),

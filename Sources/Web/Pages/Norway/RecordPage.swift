@@ -60,6 +60,8 @@ struct RecordChoice: Sendable, CustomStringConvertible {
     /// Position and name of the municipality that they concern; nil for all.
     let municipality: (position: Int, name: String, number: String)?
     let side: Side?
+    /// The part of the rows that a figure of its own is made of; nil for all.
+    let part: RecordPart?
     let page: Int
     /// The rows that concern the municipality.
     private let concerned: Set<CountedRecord.Subject>?
@@ -75,6 +77,7 @@ struct RecordChoice: Sendable, CustomStringConvertible {
         self.indicator = indicator
         side = indicator.ratio == nil ? nil : Side(rawValue: visit.query["show"])
         page = max(1, Int(visit.query["page"]) ?? 1)
+        part = try Self.part(visit.query["only"], of: indicator, in: counted)
         let number = visit.query["municipality"]
         guard !number.isEmpty else {
             (municipality, concerned) = (nil, nil)
@@ -93,8 +96,22 @@ struct RecordChoice: Sendable, CustomStringConvertible {
     var description: String {
         """
         \(indicator.rawValue) \(unit?.rawValue ?? "total") \(municipality?.number ?? "") \
-        \(side?.rawValue ?? "") \(page)
+        \(side?.rawValue ?? "") \(part?.code ?? "") \(page)
         """
+    }
+
+    /// A scheme that no grant has is not there, or anybody could make up pages.
+    private static func part(
+        _ code: String, of indicator: Indicator, in counted: CountedRecords
+    ) throws -> RecordPart? {
+        guard !code.isEmpty else { return nil }
+        guard let part = RecordPart(code, of: indicator) else { throw PageError.notFound }
+        if case .scheme(let scheme) = part,
+            !counted.facts.grants.contains(where: { $0.scheme == scheme })
+        {
+            throw PageError.notFound
+        }
+        return part
     }
 
     /// Of the unit, or of the municipality.
@@ -102,7 +119,7 @@ struct RecordChoice: Sendable, CustomStringConvertible {
 
     /// Every row that the figure is made of.
     func rows(of counted: CountedRecords) -> [CountedRecord] {
-        counted.records(of: indicator).filter { record in
+        counted.records(of: indicator, part: part).filter { record in
             (unit == nil || record.unit == unit)
                 && concerned?.contains(record.subject) ?? true
         }
@@ -123,9 +140,10 @@ struct RecordChoice: Sendable, CustomStringConvertible {
         max(1, (rows.count + RecordPage.rowsPerPage - 1) / RecordPage.rowsPerPage)
     }
 
-    /// The pairs of the address of another side or page.
-    func pairs(side: Side?, page: Int = 1) -> [(String, String)] {
+    /// The pairs of the address of another side or page, of the part or of all.
+    func pairs(side: Side?, page: Int = 1, isWhole: Bool = false) -> [(String, String)] {
         var pairs: [(String, String)] = []
+        if let part, !isWhole { pairs.append(("only", part.code)) }
         if let municipality { pairs.append(("municipality", municipality.number)) }
         if let side { pairs.append(("show", side.rawValue)) }
         if page > 1 { pairs.append(("page", String(page))) }

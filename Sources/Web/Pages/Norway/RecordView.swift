@@ -27,13 +27,40 @@ struct RecordView {
         return """
             \(form)
             \(norway.periodLine)
-            <p>\(words["def_\(choice.indicator.rawValue)"])</p>
+            <p>\(words["def_\(choice.indicator.rawValue)"])</p>\(only)
             <p><strong>\(figure)</strong></p>
             \(sides)
             \(lines.isEmpty ? "<p>\(words["records_none"])</p>" : table)
             \(pager)
             \(lines.isEmpty ? "" : Downloads(words: words, path: path).html)
             """
+    }
+
+    /// Which part is shown, and the way to all.
+    private var only: HTML {
+        guard let part = choice.part else { return "" }
+        let all = RecordPage.path(
+            choice.indicator, of: choice.unit, chosen: norway.chosen,
+            more: choice.pairs(side: choice.side, isWhole: true))
+        return """
+
+            <p>\(words["records_only", name(of: part)]) \
+            <a href="\(all)">\(words["records_only_all"])</a></p>
+            """
+    }
+
+    private func name(of part: RecordPart) -> String {
+        switch part {
+        case .agreementKind(.municipal): words.texts[.municipalAgreements]
+        case .agreementKind(.sector): words.texts[.sectorAgreements]
+        case .agreementKind(.voluntary): words.texts[.voluntaryAgreements]
+        case .activityKind(let kind): words.texts[kind.text]
+        case .subGoal(let goal): words.texts[goal.text]
+        case .scheme(let scheme): scheme
+        case .lateness(.first): words.texts[.overdueUpTo30]
+        case .lateness(.second): words.texts[.overdue31To90]
+        case .lateness(.last): words.texts[.overdueOver90]
+        }
     }
 
     private func path(side: RecordChoice.Side?, page: Int = 1) -> String {
