@@ -79,6 +79,7 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         library("Checksum", ["COpenSSL"]),
@@ -94,8 +95,8 @@ let package = Package(
         library(
             "Staffing",
             [
-                "Agreements", "Mail", "RabbitMQ", "Settings", "Supervision", "Tasks", arguments,
-                logging, lifecycle, signals,
+                "Agreements", "CMalloc", "Mail", "RabbitMQ", "Settings", "Supervision", "Tasks",
+                arguments, logging, lifecycle, signals,
             ]),
         library(
             "Coordination",
