@@ -4,8 +4,9 @@ import Foundation
 /// Turns a page that stands alone into PDF/A-3b, by the program `weasyprint`.
 ///
 /// The program runs as a process of its own with limits of time, processor and memory, sees none of
-/// this process's environment, and is sent nothing that names an address: whatever it would fetch
-/// over HTTP meets a proxy that is not there. The same page and day give the same bytes.
+/// this process's environment, finds no other program (Python would have a compiler tell where its
+/// libraries are), and is sent nothing that names an address: whatever it would fetch over HTTP
+/// meets a proxy that is not there. The same page and day give the same bytes.
 package struct PDFPrinter: Hashable, Sendable {
     package static let mediaType = "application/pdf"
 
@@ -50,7 +51,7 @@ package struct PDFPrinter: Hashable, Sendable {
         let program = Subprogram(
             path: "/usr/bin/prlimit",
             arguments: [
-                "--as=\(Self.memoryLimit)", "--cpu=\(Self.timeLimit)", "--", "timeout",
+                "--as=\(Self.memoryLimit)", "--cpu=\(Self.timeLimit)", "--", "/usr/bin/timeout",
                 "--kill-after=5", "\(Self.timeLimit)", try path(), "--quiet", "--encoding",
                 "utf-8", "--pdf-variant", "pdf/a-3b", "--pdf-identifier", identifier, page, file,
             ],
@@ -80,7 +81,7 @@ package struct PDFPrinter: Hashable, Sendable {
     private func environment(home: String, day: Day) -> [String: String] {
         let nowhere = "http://127.0.0.1:9"
         return [
-            "PATH": Self.searchPath, "HOME": home, "XDG_CACHE_HOME": home, "TMPDIR": home,
+            "PATH": home, "HOME": home, "XDG_CACHE_HOME": home, "TMPDIR": home,
             "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONPATH": home,
             "SOURCE_DATE_EPOCH": String(Oslo.instant(of: day).milliseconds / 1000),
