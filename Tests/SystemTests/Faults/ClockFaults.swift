@@ -53,7 +53,7 @@ extension SystemTests {
             #expect(ended.status == 0, "\(ended.errors)")
             try await probes.expectDone(
                 asked, number: "23", "the clock −2 h and the worker dead",
-                measured: "done again after \(taken)")
+                measured: "done again after \(taken.inSeconds)")
         }
 
         @Test func `fault 23: the machine sleeps for 8 hours`() async throws {
