@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Foundation
 import Logging
 import Settings
@@ -13,6 +14,15 @@ package protocol WorkerCommand: AsyncParsableCommand {
 }
 
 extension WorkerCommand {
+    /// The executable from its start to its end.
+    ///
+    /// The C library keeps memory aside for each thread that asks for some; a worker's threads are
+    /// few and take turns. Said before there are others.
+    package static func main() async {
+        mallopt(M_ARENA_MAX, 1)
+        await main(nil)
+    }
+
     package func run() async throws {
         do {
             let settings = try options.settings(of: Self.kind)

@@ -1,5 +1,4 @@
 import Agreements
-import CMalloc
 import Foundation
 import Logging
 import RabbitMQ
@@ -48,9 +47,6 @@ struct WorkerProcess: Sendable {
 
     /// Returns once it has stopped as it should.
     func run() async throws {
-        // The C library keeps memory aside for each thread that asks for some; a worker's threads
-        // are few and take turns.
-        mallopt(M_ARENA_MAX, 1)
         try await connect()
         let presence = Presence(readyFile: options.readyFile, logger: logger) {
             let isConnected = await queue.health?.isOpen ?? false

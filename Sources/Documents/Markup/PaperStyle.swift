@@ -43,9 +43,11 @@ struct PaperStyle {
         return "\(result)"
     }
 
+    /// In two weights: each that a page uses is a font to be embedded.
     private static let text: HTML = """
         body { margin: 0; color: #292c30; font: 10pt/1.45 Inter, "DejaVu Sans", sans-serif;
           overflow-wrap: anywhere; }
+        h1, h2, h3, h4, th, b, strong { font-weight: 600; }
         h1 { font-size: 28pt; line-height: 1.2; margin: 0 0 12mm; bookmark-level: none; }
         h2 { font-size: 16pt; line-height: 1.25; margin: 8mm 0 3mm; bookmark-level: 1;
           string-set: section content(); break-after: avoid; }
@@ -78,9 +80,9 @@ struct PaperStyle {
         table.wide th, table.wide td { padding: 0.8mm 1.2mm; }
         thead { display: table-header-group; }
         thead th { border-bottom: 1pt solid #77797b; vertical-align: bottom; }
-        tbody th { font-weight: 500; }
+        tbody th { font-weight: 400; }
         tr { break-inside: avoid; }
-        tr.detail th { padding-left: 5mm; font-weight: 400; }
+        tr.detail th { padding-left: 5mm; }
         .number { text-align: right; white-space: nowrap; }
         td .subtle, td .mark, th .subtle { display: block; font-size: 7pt; }
         .number .subtle { white-space: normal; }
@@ -89,7 +91,7 @@ struct PaperStyle {
         .good { color: #056b15; }
         .bad { color: #c01b1b; }
         .warn { background-color: #ea9b1b; color: #000; padding: 0 1mm; }
-        .light { font-weight: 500; }
+        .light { font-weight: 600; }
         .sheet table { font-size: 7.5pt; }
         .sheet th, .sheet td { padding: 0.4mm 2mm; }
         .sheet .number .subtle { display: inline; padding-left: 1mm; }
