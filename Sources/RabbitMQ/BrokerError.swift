@@ -22,6 +22,13 @@ package enum BrokerError: Error, Hashable, Sendable {
     /// The connection broke, or was silent for too long.
     case lost(node: String, reason: String)
 
+    /// What the broker needs before the next attempt: it tells that a queue is gone before it has
+    /// done with it, and a queue of the same name that is declared meanwhile can come to hold its
+    /// messages without giving out one (seen with quorum queues of RabbitMQ 3.10.8).
+    var pause: Duration {
+        if case .cancelled = self { .seconds(2) } else { .zero }
+    }
+
     /// Whether trying again may help without anybody doing anything about it.
     package var isTransient: Bool {
         switch self {

@@ -73,12 +73,15 @@ struct ConnectionState {
 
     /// The attempt failed, or the connection is lost.
     ///
-    /// - Parameter jitter: From −1 to 1, which is 20 % less to 20 % more.
-    mutating func lost(at now: Duration, jitter: Double) {
+    /// - Parameters:
+    ///   - jitter: From −1 to 1, which is 20 % less to 20 % more.
+    ///   - pause: The least that is waited before the next attempt.
+    mutating func lost(at now: Duration, jitter: Double, pause: Duration = .zero) {
         if case .open(let since) = phase, now - since >= Self.holding { failures = 0 }
         unblock(at: now)
         failures += 1
-        phase = .waiting(until: now + Self.wait(afterFailure: failures, jitter: jitter))
+        let wait = max(pause, Self.wait(afterFailure: failures, jitter: jitter))
+        phase = .waiting(until: now + wait)
     }
 
     /// Half as long again each time: a broker that was away for a while is found again after half

@@ -209,7 +209,7 @@ private struct LinkRunner<Work: LinkWork> {
     private mutating func lose(_ error: BrokerError) {
         drop()
         work.lost(error)
-        state.lost(at: now, jitter: Double.random(in: -1...1))
+        state.lost(at: now, jitter: Double.random(in: -1...1), pause: error.pause)
         logger.log(
             level: error.level, "Broker is not connected and is tried again",
             metadata: ["problem": "\(error)", "broker.generation": "\(state.generation)"])

@@ -75,6 +75,19 @@ struct ConnectionStateTests {
         #expect(state.next(at: .seconds(71)) == .wait(until: .milliseconds(71_200)))
     }
 
+    @Test func `a broker that needs a pause gets it before the next attempt`() {
+        var state = ConnectionState(nodes: 1)
+        _ = state.next(at: .zero)
+        state.opened(at: .zero)
+        let gone = BrokerError.cancelled(node: "localhost", queue: "avtalt.v1.tasks.reminder")
+        let lost = BrokerError.lost(node: "localhost", reason: "it was closed")
+
+        state.lost(at: .seconds(1), jitter: 0, pause: gone.pause)
+
+        #expect(state.next(at: .seconds(1)) == .wait(until: .seconds(3)))
+        #expect(lost.pause == .zero)
+    }
+
     @Test func `an alarm is counted until it is over or the connection is lost`() {
         var state = ConnectionState(nodes: 1)
         _ = state.next(at: .zero)

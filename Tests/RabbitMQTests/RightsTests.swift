@@ -92,7 +92,7 @@ struct RightsTests {
         ("operator", .consume(Topology.unreadable)),
     ]
 
-    @Test(.timeLimit(.minutes(5)), arguments: refused)
+    @Test(.timeLimit(.minutes(10)), arguments: refused)
     func `what an account is not there for is refused`(account: String, deed: Deed) async throws {
         let address = try await address(of: account)
         let session = try Session(address, settings: LinkSettings(nodes: [address], name: "test"))
@@ -104,7 +104,7 @@ struct RightsTests {
         #expect("\(error)".contains("'\(account)'"))
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: allowed)
+    @Test(.timeLimit(.minutes(10)), arguments: allowed)
     func `what an account is there for is allowed`(account: String, deed: Deed) async throws {
         let address = try await address(of: account)
         let session = try Session(address, settings: LinkSettings(nodes: [address], name: "test"))
@@ -115,7 +115,7 @@ struct RightsTests {
         #expect(error == nil)
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `a task goes there and its report comes back with the accounts of both`() async throws {
         let coordinator = RabbitMQQueue.sample(at: try await address(of: "coordinator"))
         let worker = RabbitMQQueue.sample(at: try await address(of: "worker"))
@@ -139,7 +139,7 @@ struct RightsTests {
         await worker.close()
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `an office's queue that nobody has declared has its sentence`() async throws {
         let address = try await address(of: "worker")
         let session = try Session(address, settings: LinkSettings(nodes: [address], name: "test"))
