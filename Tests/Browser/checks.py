@@ -45,6 +45,9 @@ def focus(page, most=60):
     """Places that the Tab key reaches without showing it, or behind something else."""
     found = []
     first = None
+    # Where the first key came before a field that takes the focus by itself, the browser complains.
+    if page.query_selector("[autofocus]"):
+        page.wait_for_function("document.activeElement !== document.body")
     for _ in range(most):
         page.keyboard.press("Tab")
         at = page.evaluate(f"{SCRIPT}.focus()")
