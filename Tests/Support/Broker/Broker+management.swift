@@ -82,12 +82,22 @@ extension Broker {
         let end = ContinuousClock.now + Self.patience
         while true {
             let data = try await answer(to: "GET", path("vhosts", address, "connections")).data
-            let found = try JSONDecoder().decode([Connection].self, from: data)
+            let found = Self.decoded(data)
             guard found.count < count else { return found }
             guard ContinuousClock.now < end else {
                 throw Trouble.notReady(log: "\(found.map(\.name))")
             }
             try await Task.sleep(for: .milliseconds(100))
+        }
+    }
+
+    /// None where the broker has broken its answer off, as it does when a connection goes that it
+    /// is just telling of.
+    private static func decoded(_ answer: Data) -> [Connection] {
+        do {
+            return try JSONDecoder().decode([Connection].self, from: answer)
+        } catch {
+            return []
         }
     }
 
