@@ -9,8 +9,7 @@ extension SystemTests {
         @Test func `fault 24: a coordinator that was asleep finds another in its place`()
             async throws
         {
-            let probes = try await Probes(
-                ["AVTALT_WORKER_CONCURRENCY": "4", "AVTALT_COORDINATOR_LEASE_SECONDS": "5"])
+            let probes = try await Probes(["AVTALT_WORKER_CONCURRENCY": "4"])
             let asked = Probes.probes(200, "task", "sleep", seconds: 0.1)
             try probes.ask(asked)
             let worker = try await probes.startWorker()
