@@ -38,7 +38,13 @@ package struct ReportLinks: Sendable {
         guard let name = words.first, let indicator = Indicator(rawValue: String(name))
         else { return figure }
         let part = words.dropFirst().first.flatMap { RecordPart($0, of: indicator) }
-        return #"<a href="\#(address(of: indicator, unit, part: part))">\#(figure)</a>"#
+        return link(figure, indicator, part, of: unit)
+    }
+
+    fileprivate func link(
+        _ figure: HTML, _ indicator: Indicator, _ part: RecordPart?, of unit: String
+    ) -> HTML {
+        #"<a href="\#(address(of: indicator, unit, part: part))">\#(figure)</a>"#
     }
 
     /// The page with the records behind the figure of a unit, or of `total`.
@@ -66,6 +72,6 @@ extension ReportLinks? {
 
     /// A part's figure as a link to the rows of it.
     func link(_ figure: HTML, _ indicator: Indicator, _ part: RecordPart, of unit: String) -> HTML {
-        link(figure, "\(indicator.rawValue).\(part.code)", of: unit)
+        self?.link(figure, indicator, part, of: unit) ?? figure
     }
 }
