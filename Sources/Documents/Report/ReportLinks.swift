@@ -1,5 +1,4 @@
 import Agreements
-import Foundation
 import Rules
 
 /// Where a report's figures lead: the page that lists the records behind each, for the same period.
@@ -51,16 +50,8 @@ package struct ReportLinks: Sendable {
     package func address(
         of indicator: Indicator, _ unit: String, part: RecordPart? = nil
     ) -> String {
-        let only = part.map { "&only=\(Self.encode($0.code))" } ?? ""
+        let only = part.map { "&only=\($0.code.percentEncoded)" } ?? ""
         return "\(baseURL)/norway/records/\(indicator.rawValue)/\(unit)?\(query)\(only)"
-    }
-
-    private static func encode(_ code: String) -> String {
-        let plain = CharacterSet(charactersIn: "a"..."z").union(
-            CharacterSet(charactersIn: "A"..."Z")
-        )
-        .union(CharacterSet(charactersIn: "0123456789-._~"))
-        return code.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
     }
 }
 
