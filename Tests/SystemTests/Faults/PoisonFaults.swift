@@ -41,8 +41,8 @@ extension SystemTests {
                 #expect(reason.contains("ended") || reason.contains("silent"), "\(fates)")
             }
             #expect(fates["rejected"]?.reason == "The probe wants to be rejected.")
-            // Three for each, fewer where both struck at once. A run whose acknowledgement died with
-            // its worker is delivered once more, and its end is none of the present run's.
+            // Three for each, fewer where both struck at once. A run whose acknowledgement died
+            // with its worker is delivered once more, and its end is none of the present run's.
             #expect(deaths >= 4 && deaths <= 12, "\(deaths) workers died")
             let most = bystanders.compactMap { fates[$0.id.text]?.crashes }.max()
             #expect(try #require(most) < 3)
