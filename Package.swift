@@ -101,7 +101,12 @@ let package = Package(
         library(
             "Coordination",
             ["Agreements", "Rules", "Tasks", "Register", grdb, logging, lifecycle]),
-        library("Documents", ["Agreements", "Rules", "CSpawn", "CXLSXWriter"]),
+        .target(
+            name: "Documents", dependencies: ["Agreements", "Rules", "CSpawn", "CXLSXWriter"],
+            resources: [
+                .embedInCode("Print/sitecustomize.py"), .embedInCode("Print/structure.py"),
+            ],
+            swiftSettings: strict),
         library("Mail", ["CCurl"]),
         library("OpenID", ["Agreements", "CCurl", "COpenSSL", "Secrets"]),
         library("Settings", ["Agreements", "Rules", yams]),

@@ -26,7 +26,8 @@ struct BarChart {
     var svg: HTML {
         let height = top + groups.count * groupHeight + 4
         return """
-            <svg viewBox="0 0 \(Self.width) \(height)" font-size="12" role="img" \
+            <svg viewBox="0 0 \(Self.width) \(height)" font-size="12" \
+            font-family="Inter, system-ui, sans-serif" role="img" \
             aria-labelledby="\(id)-title \(id)-desc">
             <title id="\(id)-title">\(title)</title>
             <desc id="\(id)-desc">\(description)</desc>
