@@ -21,6 +21,8 @@ package enum BrokerError: Error, Hashable, Sendable {
     case cancelled(node: String, queue: String)
     /// The connection broke, or was silent for too long.
     case lost(node: String, reason: String)
+    /// Nothing came for so long that the connection is made anew, to be on the safe side.
+    case quiet(node: String)
 
     /// What the broker needs before the next attempt: it tells that a queue is gone before it has
     /// done with it, and a queue of the same name that is declared meanwhile can come to hold its
@@ -32,17 +34,20 @@ package enum BrokerError: Error, Hashable, Sendable {
     /// Whether trying again may help without anybody doing anything about it.
     package var isTransient: Bool {
         switch self {
-        case .unreachable, .missing, .closed, .cancelled, .lost: true
+        case .unreachable, .missing, .closed, .cancelled, .lost, .quiet: true
         case .untrusted, .unusableFile, .refused, .mismatch: false
         }
     }
 
-    package var level: Logger.Level { isTransient ? .warning : .error }
+    package var level: Logger.Level {
+        if case .quiet = self { return .debug }
+        return isTransient ? .warning : .error
+    }
 
     /// Of a process that cannot begin for it.
     package var exitCode: Int32 {
         switch self {
-        case .unreachable, .missing, .closed, .cancelled, .lost, .untrusted: 69
+        case .unreachable, .missing, .closed, .cancelled, .lost, .quiet, .untrusted: 69
         case .refused: 77
         case .unusableFile, .mismatch: 78
         }
@@ -86,6 +91,8 @@ extension BrokerError: CustomStringConvertible {
             "The queue \(queue) at \(node) is gone; it is declared again."
         case .lost(let node, let reason):
             "The connection to \(node) is lost (\(reason))."
+        case .quiet(let node):
+            "Nothing has come from \(node) for a long time; the connection is made anew."
         }
     }
 }

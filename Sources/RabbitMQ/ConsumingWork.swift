@@ -14,6 +14,8 @@ struct ConsumingWork: LinkWork {
     private var ledger = DeliveryLedger()
     private var settlements: [DeliveryLedger.Settlement] = []
     private var arrived: [Receipt] = []
+    /// Since nothing is under way; nil while something is.
+    private var silence: ChannelSilence?
 
     init(_ topology: Topology, queues: [String], prefetch: Int, inbox: Inbox) {
         declaring = Declaring(topology)
@@ -35,6 +37,7 @@ struct ConsumingWork: LinkWork {
     mutating func begin(on session: Session, generation: UInt64) throws(BrokerError) {
         try declaring.perform(on: session)
         ledger.begin(generation)
+        silence = nil
         try session.consume(queues, prefetch: prefetch)
     }
 
@@ -56,7 +59,26 @@ struct ConsumingWork: LinkWork {
         }
         for settlement in settlements { try session.settle(settlement) }
         settlements.removeAll(keepingCapacity: true)
+        try listen(on: session, at: now)
         return false
+    }
+
+    /// Notices that nothing comes although there is something.
+    private mutating func listen(on session: Session, at now: Duration) throws(BrokerError) {
+        guard ledger.count == 0 else { return silence = nil }
+        var silence = self.silence ?? ChannelSilence(since: now)
+        switch silence.next(at: now) {
+        case .nothing: break
+        case .renew: throw .quiet(node: session.node)
+        case .look:
+            var ready = 0
+            for queue in queues { ready += try session.readyCount(in: queue) }
+            if silence.looked(ready: ready, at: now) {
+                throw .lost(
+                    node: session.node, reason: "\(ready) messages are there and none comes")
+            }
+        }
+        self.silence = silence
     }
 
     mutating func lost(_ error: BrokerError) {

@@ -112,6 +112,15 @@ final class Session {
         }
     }
 
+    /// Messages that a queue holds and has given to nobody.
+    func readyCount(in queue: String) throws(BrokerError) -> Int {
+        let name = CText(queue)
+        let answer = amqp_queue_declare(
+            connection, Self.channel, name.bytes, 1, 0, 0, 0, amqp_empty_table)
+        try check(amqp_get_rpc_reply(connection))
+        return answer.map { Int($0.pointee.message_count) } ?? 0
+    }
+
     // MARK: Working
 
     func publish(_ message: Message) throws(BrokerError) {
