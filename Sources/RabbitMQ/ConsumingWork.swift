@@ -65,7 +65,10 @@ struct ConsumingWork: LinkWork {
 
     /// Notices that nothing comes although there is something.
     private mutating func listen(on session: Session, at now: Duration) throws(BrokerError) {
-        guard ledger.count == 0 else { return silence = nil }
+        guard ledger.count == 0 else {
+            silence = nil
+            return
+        }
         var silence = self.silence ?? ChannelSilence(since: now)
         switch silence.next(at: now) {
         case .nothing: break
