@@ -63,6 +63,22 @@ struct EvaluationDeedsTests {
         #expect(refusal.contains("is on 2013-11-15, and today is 2013-11-14"))
     }
 
+    @Test func `the year for the archive has scores once each side may see the other's`() throws {
+        func sides(on day: Day) throws -> [Side] {
+            try bench.read { db in
+                try AgreementYear.read(
+                    "NORD-2012-001", year: 2013, on: day, rulebook: .domain, in: db)
+            }.scores.map(\.side)
+        }
+        try answer(5)
+        #expect(try sides(on: term).isEmpty)
+        #expect(try sides(on: term.adding(days: 1)) == [.counterpart])
+
+        try submit()
+
+        #expect(try sides(on: term) == [.counterpart, .imdi])
+    }
+
     @Test func `a draft is nobody's score until it is submitted`() throws {
         let count = try bench.countOfEntries()
         try bench.perform {

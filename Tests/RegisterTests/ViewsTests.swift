@@ -59,6 +59,28 @@ struct ViewsTests {
         #expect(try register.read { try String.fetchOne($0, sql: sql) } == value)
     }
 
+    @Test func `an evaluation's scores are shown once each side may see the other's`() throws {
+        try temporary.add(
+            "INSERT INTO evaluation (agreement, year, status) VALUES (1, 2011, 'open')",
+            """
+            INSERT INTO score (evaluation, side, dimension, score)
+            SELECT key, 'counterpart', 'overall', 3 FROM evaluation WHERE year = 2011
+            """)
+        let shown = """
+            SELECT coalesce(score, 'hidden') || ' ' || rating FROM v_evaluation WHERE year = 2011
+            """
+
+        #expect(try register.read { try String.fetchOne($0, sql: shown) } == "hidden unrated")
+
+        try temporary.add(
+            """
+            UPDATE evaluation SET status = 'approved', approved_on = '2012-02-01'
+            WHERE year = 2011
+            """)
+
+        #expect(try register.read { try String.fetchOne($0, sql: shown) } == "3.0 unsatisfactory")
+    }
+
     /// `view: column column …` for each heading of ops/views.md and the table under it.
     private static func documented() throws -> [String] {
         let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -31,10 +31,13 @@ struct ArchiveCommand: RegisterCommand {
 
     func perform(_ invocation: Invocation) async throws {
         let register = try invocation.openRegister(.existing)
+        let rulebook = try invocation.rules(in: register).current
         let (content, documents) = try register.read { db in
             do {
                 return (
-                    try AgreementYear.read(agreement, year: year, in: db),
+                    try AgreementYear.read(
+                        agreement, year: year, on: invocation.today,
+                        rulebook: rulebook, in: db),
                     try ArchiveReceipts.contents(of: agreement, year: year, in: db)
                 )
             } catch let refusal as RecordRefusal {

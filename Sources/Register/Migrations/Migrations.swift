@@ -31,6 +31,7 @@ enum Migrations {
         Step(name: "14-reminders", apply: ReminderTables.create),
         Step(name: "15-day-indexes", apply: DayIndexes.create),
         Step(name: "16-targets", apply: TargetTables.create),
+        Step(name: "17-evaluation-view", apply: EvaluationView.create),
     ]
 
     static let names = steps.map(\.name)

@@ -1,12 +1,17 @@
 import Agreements
 import GRDB
+import Rules
 
 extension AgreementYear {
     /// What the register has of an agreement's year; throws a `RecordRefusal` where there is no
     /// such agreement.
-    package static func read(_ agreement: String, year: Int, in db: Database) throws
-        -> AgreementYear
-    {
+    ///
+    /// - Parameters:
+    ///   - day: Today. Scores are there once each side may see the other's.
+    ///   - rulebook: Gives the term of answering.
+    package static func read(
+        _ agreement: String, year: Int, on day: Day, rulebook: Rulebook, in db: Database
+    ) throws -> AgreementYear {
         let row = try Row.fetchOne(
             db,
             sql: """
@@ -31,7 +36,8 @@ extension AgreementYear {
         (result.publicTitle, result.caseNumber) = (row["public_title"], row["case_number"])
         result.accessGround = row["access_ground"]
         try result.readLines(of: row["key"], in: db)
-        try result.readEvaluation(of: row["key"], in: db)
+        try result.readEvaluation(
+            of: row["key"], on: day, term: rulebook.evaluationTerm(of: year), in: db)
         return result
     }
 
@@ -90,7 +96,9 @@ extension AgreementYear {
             """)
     }
 
-    private mutating func readEvaluation(of key: Int64, in db: Database) throws {
+    private mutating func readEvaluation(
+        of key: Int64, on day: Day, term: Day, in db: Database
+    ) throws {
         let row = try Row.fetchOne(
             db,
             sql: """
@@ -100,6 +108,8 @@ extension AgreementYear {
         guard let row else { return }
         evaluation = Line(
             id: "\(id)/\(year)", text: "evaluation", on: row[2], state: row[1], note: row[3])
+        let record = try EvaluationRecord(row["key"], in: db)
+        guard record.standing.isRevealed(on: day, term: term) else { return }
         scores = try Row.fetchAll(
             db,
             sql: """

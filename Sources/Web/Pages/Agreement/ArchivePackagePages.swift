@@ -58,7 +58,8 @@ enum ArchivePackagePages {
         let id = try visit.parameter("agreement")
         let (content, documents) = try visit.read { db in
             (
-                try AgreementYear.read(id, year: year, in: db),
+                try AgreementYear.read(
+                    id, year: year, on: visit.today, rulebook: visit.site.rulebook, in: db),
                 try ArchiveReceipts.contents(of: id, year: year, in: db)
             )
         }
