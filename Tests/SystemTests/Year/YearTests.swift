@@ -8,6 +8,22 @@ extension SystemTests {
         /// A rehearsal on a machine with much else to do.
         private static let limit = Duration.seconds(300)
 
+        @Test func `the comparison of a rehearsal tells what is planted`() async throws {
+            let office = try Office()
+            let process = try Running(
+                Office.sources.appending(path: ".build-python/test/bin/python").path,
+                [
+                    "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider",
+                    Office.sources.appending(path: "Tests/Year/test_due.py").path,
+                ],
+                environment: ["PATH": "/usr/bin:/bin", "TMPDIR": office.folder.url.path],
+                in: office.folder.url)
+
+            let ended = try await process.end(within: Self.limit)
+
+            #expect(ended.status == 0, "\(ended.text)\(ended.errors)")
+        }
+
         @Test func `a month passes as the rulebook says, notice by notice and mail by mail`()
             async throws
         {
