@@ -9,3 +9,10 @@ extension Day: DatabaseValueConvertible {
         String.fromDatabaseValue(value).flatMap { Day($0) }
     }
 }
+
+/// Read from the statement at hand, without a value in between.
+extension Day: StatementColumnConvertible {
+    package init?(sqliteStatement statement: SQLiteStatement, index: CInt) {
+        self.init(String(sqliteStatement: statement, index: index))
+    }
+}

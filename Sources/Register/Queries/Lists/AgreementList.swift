@@ -50,9 +50,11 @@ package struct AgreementList: Hashable, Sendable {
             arguments["tie"] = mark.tie
         }
         let statement = try statement(sql(position), in: db)
-        let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments))
-            .map(AgreementLine.init)
-        return ListPage(rows, limit: limit, at: position, total: total) {
+        let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+        var lines: [AgreementLine] = []
+        lines.reserveCapacity(limit + 1)
+        while let row = try rows.next() { lines.append(try AgreementLine(row)) }
+        return ListPage(lines, limit: limit, at: position, total: total) {
             ListMark(order: orderName, value: $0.sortValue, tie: $0.id)
         }
     }

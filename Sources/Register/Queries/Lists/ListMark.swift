@@ -17,9 +17,16 @@ package struct ListMark: Hashable, Sendable {
 
     /// The mark as letters, digits, `-` and `_`, for a URL.
     package var token: String {
-        Data([order, value, tie].joined(separator: Self.separator).utf8).base64EncodedString()
-            .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
-            .replacingOccurrences(of: "=", with: "")
+        let text = [order, value, tie].joined(separator: Self.separator)
+        let base64 = Data(text.utf8).base64EncodedString().utf8.compactMap { byte in
+            switch byte {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            case UInt8(ascii: "="): nil as UInt8?
+            default: byte
+            }
+        }
+        return String(decoding: base64, as: UTF8.self)
     }
 
     /// The mark that a token stands for; nil for what is none.
