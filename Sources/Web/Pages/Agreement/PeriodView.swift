@@ -47,7 +47,7 @@ struct PeriodView {
 
     private var table: PictureTable {
         PictureTable(
-            id: "period", caption: words["period_years"],
+            id: "period", caption: words["period_table"],
             columns: [
                 words["period_year"], words["period_grade"], words["period_meetings"],
                 words["period_promises"], words["side_imdi"], words["side_counterpart"],

@@ -14,6 +14,10 @@ enum PeriodWords {
             "Avtalen gjeld til {0}, og er ikkje fornya.",
             "The agreement is valid until {0} and is not renewed."),
         "period_years": Wording("År for år", "År for år", "Year by year"),
+        "period_table": Wording(
+            "Krav, møter, løfter og poeng for hvert år",
+            "Krav, møte, lovnader og poeng for kvart år",
+            "Requirements, meetings, promises and scores for each year"),
         "period_year": Wording("År", "År", "Year"),
         "period_grade": Wording("Krav oppfylt", "Krav oppfylte", "Requirements met"),
         "period_meetings": Wording("Møter holdt", "Møte haldne", "Meetings held"),
