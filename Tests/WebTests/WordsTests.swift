@@ -54,8 +54,12 @@ struct WordsTests {
         let unescaped = Set(source.matches(of: /\{\{\{\s*([^}]+?)\s*\}\}\}/).map { String($0.1) })
 
         let written: [String: Set<String>] = [
-            "agreements": ["rows", "filters"], "figures": ["page"],
-            "agreement_overview": ["timeline", "timelineTable"],
+            "shell": ["shell.menu"],
+            "agreements": ["rows", "filters", "headings", "tabs"], "figures": ["page"],
+            "agreement_head": ["tabs"],
+            "agreement_overview": [
+                "timeline", "facts", "lines", "next", "activities", "tallies", "tally_heads",
+            ],
             "agreement_history": ["history"], "agreement_period": ["content"], "myday": ["lines"],
             "evaluation_answers": ["facts"], "respond": ["comparison", "briefing"],
         ]

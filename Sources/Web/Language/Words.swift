@@ -7,11 +7,14 @@ struct Words: Sendable, MustacheParent {
     let language: Language
     /// Numbers, long dates, and the names of what the register and the rules know.
     let texts: Texts
+    /// The site's templates with these words in them.
+    let templates: WordedTemplates
     private let table: [String: String]
 
     init(_ language: Language, _ table: [String: String]) {
         self.language = language
         self.table = table
+        templates = WordedTemplates(table)
         texts = Texts(language)
     }
 

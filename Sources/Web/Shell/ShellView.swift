@@ -1,4 +1,5 @@
 import Agreements
+import Documents
 import Mustache
 import Rules
 
@@ -7,7 +8,7 @@ struct ShellView: MustacheParent {
     let csrf: String
     private let title: String
     private let language: Language
-    private let menu: [MenuItem]
+    private let menu: HTML
     private let trail: [Crumb]
     private let user: User?
     private let said: String?
@@ -24,10 +25,7 @@ struct ShellView: MustacheParent {
         said = visit.said
         help = "/help/\(frame.help)"
         asOf = words["as_of", words.longDate(visit.today)]
-        menu = Menu.items(for: user).map { entry in
-            MenuItem(
-                label: words[entry.key], path: entry.path, isCurrent: entry.key == frame.menu)
-        }
+        menu = Self.menu(of: user, at: frame.menu, words)
         trail = frame.trail.map { Crumb(name: $0.name, path: $0.path) }
         languages = Language.allCases.map {
             LanguageLink(
@@ -41,7 +39,7 @@ struct ShellView: MustacheParent {
         case "csrf": csrf
         case "title": title
         case "language": language.rawValue
-        case "menu": menu
+        case "menu": menu.markup
         case "trail": trail.isEmpty ? nil : trail
         case "isSignedIn": user != nil
         case "userName": user?.name
@@ -56,31 +54,42 @@ struct ShellView: MustacheParent {
         }
     }
 
-    private struct MenuItem: MustacheParent {
-        let label: String
+    /// Written directly: it is on every page.
+    private static func menu(of user: User?, at current: String, _ words: Words) -> HTML {
+        Menu.items(for: user).map { entry -> HTML in
+            let mark: HTML = entry.key == current ? #" aria-current="page""# : ""
+            return #"<li><a href="\#(entry.path)"\#(mark)>\#(words[entry.key])</a></li>"#
+        }.joined
+    }
+
+    private struct Crumb: MustacheParent {
+        let name: String
         let path: String
-        let isCurrent: Bool
 
         func child(named key: String) -> Any? {
             switch key {
-            case "label": label
+            case "name": name
             case "path": path
-            case "isCurrent": isCurrent
             default: nil
             }
         }
     }
 
-    private struct Crumb {
-        let name: String
-        let path: String
-    }
-
-    private struct LanguageLink {
+    private struct LanguageLink: MustacheParent {
         let code: String
         let name: String
         let isCurrent: Bool
         let path: String
+
+        func child(named key: String) -> Any? {
+            switch key {
+            case "code": code
+            case "name": name
+            case "isCurrent": isCurrent
+            case "path": path
+            default: nil
+            }
+        }
     }
 }
 

@@ -2,7 +2,6 @@ import Agreements
 import Coordination
 import Hummingbird
 import Logging
-import Mustache
 import Register
 import Rules
 import Tasks
@@ -38,7 +37,6 @@ package struct Site: Sendable {
     let register: Register
     let rules: RulebookInForce
     let surroundings: Surroundings
-    let templates: MustacheLibrary
     /// What the register adds up to, kept for as long as it does not change.
     let figures: FigureDesk
     let signIn: SignInDesk
@@ -67,12 +65,6 @@ package struct Site: Sendable {
         figures = FigureDesk(register: register, rules: rules)
         signIn = SignInDesk(settings.signIn)
         pages = PageShelf(try RegisterWatch(register))
-        var templates: [String: MustacheTemplate] = [:]
-        for template in Self.sections.flatMap({ $0.templates }) {
-            let source = String(decoding: template.source, as: UTF8.self)
-            templates[template.name] = try MustacheTemplate(string: source)
-        }
-        self.templates = MustacheLibrary(templates: templates)
         contract = try Contract.served.get()
     }
 

@@ -18,10 +18,7 @@ extension Visit {
     ) -> Reply {
         let view = PageView(
             shell: ShellView(visit: self, frame: frame), words: words, page: page)
-        guard let text = site.templates.render(view, withTemplate: template) else {
-            preconditionFailure("There is no template «\(template)».")
-        }
-        return .html(text, status: status)
+        return .html(words.templates.render(view, withTemplate: template), status: status)
     }
 
     /// A page whose form was filled in wrongly: 422, with what was typed still there.

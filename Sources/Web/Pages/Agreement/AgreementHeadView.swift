@@ -31,7 +31,8 @@ struct AgreementHeadView {
         [
             "id": head.id, "owner": words.name(head.owner),
             "kind": words.name(head.kind), "designation": head.designation,
-            "tags": tags, "notes": notes, "buttons": buttons, "tabs": tabs,
+            "tags": tags, "notes": notes, "buttons": buttons,
+            "tabs": tabs.markup,
         ]
     }
 
@@ -101,11 +102,12 @@ struct AgreementHeadView {
         return buttons.map { ["text": words[$0.key], "path": $0.path] }
     }
 
-    private var tabs: [[String: Any]] {
-        AgreementTab.allCases.map {
-            [
-                "text": words[$0.wordKey], "path": head.path($0.rawValue), "isCurrent": $0 == tab,
-            ]
-        }
+    /// Written directly: they are on every page of an agreement.
+    private var tabs: HTML {
+        AgreementTab.allCases.map { tab -> HTML in
+            let mark: HTML = tab == self.tab ? #" aria-current="page""# : ""
+            let path = head.path(tab.rawValue)
+            return #"<li><a href="\#(path)"\#(mark)>\#(words[tab.wordKey])</a></li>"#
+        }.joined
     }
 }

@@ -3,6 +3,8 @@ import Documents
 import Rules
 
 /// The first page of an agreement as its template shows it.
+///
+/// Its lists are written directly: a template spends more time on their lines than on all the rest.
 struct AgreementOverviewView {
     let visit: Visit
     let overview: AgreementOverview
@@ -22,14 +24,16 @@ struct AgreementOverviewView {
 
     var model: [String: Any] {
         var model: [String: Any] = [
-            "head": headView.model, "facts": facts, "timeline": timeline, "parties": parties,
-            "tallies": tallies, "tally_heads": tallyHeads, "next": next,
-            "activities": activities,
+            "head": headView.model, "facts": facts.markup, "timeline": timeline,
+            "parties": parties, "tallies": tallies.markup, "tally_heads": tallyHeads.markup,
             "promises_path": head.path("promises"), "archive": archive, "amendments": amendments,
             "may_write": headView.mayWrite, "new_contact_path": head.path("contacts/new"),
             "archive_path": head.path("archive"),
         ]
         if head.isOpen { model["requirements"] = requirements }
+        for (key, lines) in [("next", next), ("activities", activities)] where !lines.isEmpty {
+            model[key] = lines.joined.markup
+        }
         if carried > 0, let origin = head.renews {
             model["carried"] = words["carries_note", String(carried), origin]
         }
@@ -38,7 +42,7 @@ struct AgreementOverviewView {
 
     // MARK: Facts
 
-    private var facts: [[String: Any]] {
+    private var facts: HTML {
         var facts: [(String, String, String?)] = [
             ("field_responsible", name(head.responsible), nil),
             ("field_deputy", name(head.deputy), nil),
@@ -57,12 +61,11 @@ struct AgreementOverviewView {
         if let renewedBy = head.renewedBy {
             facts.append(("renewed", renewedBy, AgreementHead.path(of: renewedBy)))
         }
-        return facts.map { key, value, path in
-            [
-                "name": words[key], "value": value.isEmpty ? words["not_set"] : value,
-                "path": path ?? false,
-            ]
-        }
+        return facts.map { key, value, path -> HTML in
+            let text = value.isEmpty ? words["not_set"] : value
+            let shown: HTML = path.map { #"<a href="\#($0)">\#(text)</a>"# } ?? "\(text)"
+            return #"<div><dt>\#(words[key])</dt><dd class="pre">\#(shown)</dd></div>"#
+        }.joined
     }
 
     private func name(_ person: AgreementHead.Person?) -> String {
@@ -107,21 +110,30 @@ struct AgreementOverviewView {
 
     private var requirements: [String: Any] {
         let met = overview.requirements(by: visit.site.rulebook, on: today)
-        let lines = Requirement.allCases.map { requirement -> [String: Any] in
-            let isMet = met.contains(requirement)
-            let mends = headView.mayWrite && !isMet
-            return [
-                "code": requirement.rawValue, "name": words.name(requirement),
-                "is_met": isMet, "mend": words["\(requirement.rawValue)_mend"],
-                "mend_path": mends ? mendPath(requirement) : false,
-            ]
-        }
         return [
-            "lines": lines,
+            "lines": Requirement.allCases.map { line($0, isMet: met.contains($0)) }.joined.markup,
             "sum": words[
                 "requirements_met", String(met.count), String(Requirement.allCases.count),
                 words.date(today)],
         ]
+    }
+
+    private func line(_ requirement: Requirement, isMet: Bool) -> HTML {
+        let (code, name) = (requirement.rawValue, words.name(requirement))
+        guard !isMet else {
+            return """
+                <li><span class="good" aria-hidden="true">✓</span> \
+                <span class="code">\(code)</span> \(name)\
+                <span class="hidden">: \(words["requirement_met"])</span></li>
+                """
+        }
+        let mend: HTML = "\(words["\(code)_mend"])"
+        let link: HTML =
+            headView.mayWrite ? #"<a href="\#(mendPath(requirement))">\#(mend)</a>"# : mend
+        return """
+            <li><span class="late" aria-hidden="true">✗</span> <span class="code">\(code)</span> \
+            \(name): <strong>\(words["requirement_missing"]).</strong> \(link)</li>
+            """
     }
 
     /// The form in which what is missing can be given.
@@ -141,28 +153,26 @@ struct AgreementOverviewView {
 
     private static let standings: [Promise.Standing] = [.onTime, .doneLate, .open, .overdue]
 
-    private var tallyHeads: [[String: Any]] {
-        Self.standings.map { ["text": words["standing_\($0.rawValue)"]] }
+    private var tallyHeads: HTML {
+        let heads = Self.standings.map { standing -> HTML in
+            #"<th scope="col" class="number">\#(words["standing_\(standing.rawValue)"])</th>"#
+        }
+        return "\(heads)"
     }
 
-    private var tallies: [[String: Any]] {
-        [Side.imdi, .counterpart].map { side in
+    private var tallies: HTML {
+        [Side.imdi, .counterpart].map { side -> HTML in
             let tally = PromiseTally(side, overview.promises, on: today)
-            return [
-                "name": words.name(side),
-                "cells": Self.standings.map { standing -> [String: Any] in
-                    [
-                        "count": String(tally[standing]),
-                        "name": words["standing_\(standing.rawValue)"],
-                        "is_late": standing == .overdue && tally[standing] > 0,
-                    ]
-                },
-            ]
-        }
+            let cells = Self.standings.map { standing -> HTML in
+                let late: HTML = standing == .overdue && tally[standing] > 0 ? " late" : ""
+                return #"<td class="number\#(late)">\#(tally[standing])</td>"#
+            }
+            return #"<tr><th scope="row">\#(words.name(side))</th>\#(cells)</tr>"#
+        }.joined
     }
 
     /// Open promises and planned meetings, by their days.
-    private var next: [[String: Any]] {
+    private var next: [HTML] {
         let promises = overview.promises.filter(\.isOpen).map { promise in
             (
                 promise.dueOn, words["promise_\(promise.kind.rawValue)"], promise.title,
@@ -175,25 +185,38 @@ struct AgreementOverviewView {
                 meeting.theme ?? words.name(meeting.level), meeting.path
             )
         }
-        return (promises + meetings).sorted { $0.0 < $1.0 }.prefix(Self.nextLimit).map {
-            [
-                "date": words.date($0.0), "kind": $0.1, "text": $0.2, "path": $0.3,
-                "is_late": $0.0 < today,
-            ]
+        let nearest = (promises + meetings).sorted { $0.0 < $1.0 }.prefix(Self.nextLimit)
+        return nearest.map { day, kind, title, path -> HTML in
+            let isLate = day < today
+            let style: HTML = isLate ? " late" : ""
+            let overdue: HTML = isLate ? " (\(words["standing_overdue"]))" : ""
+            let when: HTML = "\(words.date(day))\(overdue)"
+            return """
+                <li><span class="nowrap\(style)">\(when)</span> \
+                \(kind): <a href="\(path)">\(title)</a></li>
+                """
         }
     }
 
     /// What was done last, each to be corrected by whoever may.
-    private var activities: [[String: Any]] {
+    private var activities: [HTML] {
         let back = LocalPath.encode(head.path())
-        return overview.activities.map { activity in
-            [
-                "date": words.date(activity.on), "kind": words.texts[activity.kind.text],
-                "theme": shown(activity.theme), "outcome": shown(activity.outcome),
-                "path": headView.mayWrite ? "/log/\(activity.key)?back=\(back)" : false,
-            ]
+        return overview.activities.map { activity -> HTML in
+            let (date, kind) = (words.date(activity.on), words.texts[activity.kind.text])
+            let theme: HTML = text(activity.theme).map { ": \($0)" } ?? ""
+            let outcome: HTML = text(activity.outcome).map { " – \($0)" } ?? ""
+            let correction: HTML = """
+                 <a href="/log/\(String(activity.key))?back=\(back)">\(words["correct"])\
+                <span class="hidden"> \(kind) \(date)</span></a>
+                """
+            return """
+                <li><span class="nowrap">\(date)</span> \(kind)\(theme)\(outcome)\
+                \(headView.mayWrite ? [correction] : [])</li>
+                """
         }
     }
+
+    private func text(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
 
     // MARK: Parties
 

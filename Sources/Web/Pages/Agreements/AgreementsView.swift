@@ -1,4 +1,5 @@
 import Agreements
+import Documents
 import Mustache
 import Register
 import Rules
@@ -10,7 +11,7 @@ struct AgreementsView: MustacheParent {
     private let page: ListPage<AgreementLine>
     private let rows: String
     private let mayWrite: Bool
-    private let tabs: [Tab]
+    private let tabs: HTML
     private let saved: [Saved]
     private let filters: String
     private let problem: String?
@@ -32,11 +33,12 @@ struct AgreementsView: MustacheParent {
             words: words, columns: request.columns, today: visit.today, isSelectable: mayWrite
         ).markup(of: page.elements)
         let words = words
-        tabs = Self.usualViews(reader, on: visit.today).map { key, query in
-            Tab(
-                name: words[key], path: query.isEmpty ? "/agreements" : "/agreements?\(query)",
-                isCurrent: query == request.savedQuery)
-        }
+        tabs =
+            Self.usualViews(reader, on: visit.today).map { key, query -> HTML in
+                let path = query.isEmpty ? "/agreements" : "/agreements?\(query)"
+                let mark: HTML = query == request.savedQuery ? #" aria-current="page""# : ""
+                return #"<li><a href="\#(path)"\#(mark)>\#(words[key])</a></li>"#
+            }.joined
         saved = views.map { view in
             Saved(
                 tab: Tab(
@@ -73,8 +75,8 @@ struct AgreementsView: MustacheParent {
         case "isSelectable": mayWrite
         case "mayAdd": mayWrite
         case "count": count
-        case "headings": headings
-        case "tabs": tabs
+        case "headings": headings.markup
+        case "tabs": tabs.markup
         case "saved": saved.isEmpty ? nil : saved
         case "filters": filters
         case "text": request.filter.text ?? ""
@@ -101,24 +103,26 @@ struct AgreementsView: MustacheParent {
             .map { Hidden(name: $0.0, value: $0.1) }
     }
 
-    private var headings: [Heading] {
-        [heading(words["number"], .number, isNumber: false)]
+    /// Written directly, as the rows are.
+    private var headings: HTML {
+        ([heading(words["number"], .number, isNumber: false)]
             + request.columns.map { column in
-                guard let order = column.order else {
-                    return Heading(
-                        name: words[column.key], path: nil, sort: nil, said: nil,
-                        isNumber: column.isNumber)
-                }
-                return heading(words[column.key], order, isNumber: column.isNumber)
-            }
+                heading(words[column.key], column.order, isNumber: column.isNumber)
+            }).joined
     }
 
-    private func heading(_ name: String, _ order: AgreementOrder, isNumber: Bool) -> Heading {
-        let isSorted = request.order == order
-        return Heading(
-            name: name, path: "/agreements?\(request.sorted(by: order).query)",
-            sort: isSorted ? (request.isDescending ? "descending" : "ascending") : nil,
-            said: isSorted ? (request.isDescending ? "▼" : "▲") : nil, isNumber: isNumber)
+    private func heading(_ name: String, _ order: AgreementOrder?, isNumber: Bool) -> HTML {
+        let style: HTML = isNumber ? #" class="number""# : ""
+        guard let order else { return #"<th scope="col"\#(style)>\#(name)</th>"# }
+        let link: HTML = """
+            <a href="/agreements?\(request.sorted(by: order).query)">\(name)</a>
+            """
+        guard request.order == order else { return #"<th scope="col"\#(style)>\#(link)</th>"# }
+        let (sort, sign) = request.isDescending ? ("descending", "▼") : ("ascending", "▲")
+        return """
+            <th scope="col"\(style) aria-sort="\(sort)">\(link) \
+            <span aria-hidden="true">\(sign)</span></th>
+            """
     }
 
     struct Tab: MustacheParent {
@@ -164,24 +168,6 @@ struct AgreementsView: MustacheParent {
         }
     }
 
-    struct Heading: MustacheParent {
-        let name: String
-        let path: String?
-        let sort: String?
-        let said: String?
-        let isNumber: Bool
-
-        func child(named key: String) -> Any? {
-            switch key {
-            case "name": name
-            case "path": path
-            case "sort": sort
-            case "said": said
-            case "isNumber": isNumber
-            default: nil
-            }
-        }
-    }
 }
 
 extension AgreementColumn {
