@@ -20,6 +20,8 @@ struct Hearing {
     private let absence: Duration
     private var lookedAt: Instant?
     private var wasDeaf = false
+    /// Whether reports have ever arrived: a queue takes a moment to connect at the start.
+    private(set) var hasHeard = false
 
     /// A busy machine can take so long between two looks. Workers renew a lease three times at
     /// least while it runs.
@@ -38,7 +40,7 @@ struct Hearing {
             wasDeaf = true
             return .wait
         }
-        defer { wasDeaf = false }
+        defer { (wasDeaf, hasHeard) = (false, true) }
         return wasDeaf || wasAway ? .beginLeasesAnew : .rescue
     }
 

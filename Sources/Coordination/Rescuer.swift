@@ -117,16 +117,22 @@ package struct Rescuer: Service {
             let now = surroundings.clock.now()
             let store = try TaskStore(db, under: term)
             let action = hearing.next(hears: hears, at: now)
-            if action == .beginLeasesAnew { try beginLeasesAnew(in: store, at: now) }
+            if action == .beginLeasesAnew {
+                try beginLeasesAnew(in: store, at: now, isUsual: !current.hasHeard)
+            }
             return (hearing, action)
         }
         return action != .wait
     }
 
-    private func beginLeasesAnew(in store: TaskStore, at now: Instant) throws {
+    /// - Parameter isUsual: Nothing is wrong: it is the start.
+    private func beginLeasesAnew(
+        in store: TaskStore, at now: Instant, isUsual: Bool = false
+    ) throws {
         let renewed = try store.renewLimits(settings.limits, at: now)
         guard renewed > 0 else { return }
-        surroundings.logger.warning(
+        surroundings.logger.log(
+            level: isUsual ? .debug : .warning,
             "Leases begin anew, because nobody could hear of them",
             metadata: ["tasks": "\(renewed)"])
     }

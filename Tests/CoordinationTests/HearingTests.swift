@@ -23,6 +23,15 @@ struct HearingTests {
         #expect(actions == [.rescue, .wait, .wait, .beginLeasesAnew, .rescue])
     }
 
+    @Test mutating func `at the start it is told that nothing was ever heard`() {
+        _ = hearing.next(hears: false, at: start)
+        #expect(!hearing.hasHeard)
+
+        _ = hearing.next(hears: true, at: after(1))
+        _ = hearing.next(hears: false, at: after(2))
+        #expect(hearing.hasHeard)
+    }
+
     @Test(arguments: [16, 365 * 86_400, -7200])
     mutating func `who was away or whose clock was set begins leases anew`(seconds: Int) {
         _ = hearing.next(hears: true, at: start)
