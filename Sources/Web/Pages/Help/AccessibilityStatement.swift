@@ -72,6 +72,13 @@ enum AccessibilityStatement {
                 "Brede tabeller må rulles sidelengs i sin egen ramme på smale skjermer.",
                 "Breie tabellar må rullast sidelengs i si eiga ramme på smale skjermar.",
                 "Wide tables scroll sideways within their own frame on narrow screens."),
+            Wording(
+                "PDF-er har overskrifter, tabeller, lenker og tekst for bilder, men er ikke "
+                    + "kontrollert mot standarden PDF/UA.",
+                "PDF-ar har overskrifter, tabellar, lenkjer og tekst for bilete, men er ikkje "
+                    + "kontrollerte mot standarden PDF/UA.",
+                "PDFs have headings, tables, links and texts for pictures, but have not been "
+                    + "checked against the standard PDF/UA."),
         ])
 
     private static let untested = StatementPart(
