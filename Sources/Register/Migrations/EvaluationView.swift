@@ -7,13 +7,6 @@ enum EvaluationView {
         try db.execute(sql: "DROP VIEW v_evaluation; CREATE VIEW v_evaluation AS \(select)")
     }
 
-    private static func score(of side: String) -> String {
-        """
-        (SELECT avg(score) FROM score WHERE score.evaluation = evaluation.key
-            AND score.side = '\(side)')
-        """
-    }
-
     private static func shown(_ column: String) -> String {
         """
         CASE WHEN status = 'approved'
@@ -22,23 +15,15 @@ enum EvaluationView {
         """
     }
 
-    private static let select = """
-        SELECT *, CASE WHEN score IS NULL THEN 'unrated' WHEN score >= 5.0 THEN 'very_high'
-            WHEN score >= 4.5 THEN 'good' WHEN score >= 4.0 THEN 'satisfactory'
-            ELSE 'unsatisfactory' END AS rating
-        FROM (
-            SELECT *, CASE WHEN score_imdi IS NULL THEN score_counterpart
-                WHEN score_counterpart IS NULL THEN score_imdi
-                ELSE (score_imdi + score_counterpart) / 2 END AS score
-            FROM (
-                SELECT agreement, owner, year, status, submitted_on, approved_on, recommendation,
-                    reason_without_counterpart, \(shown("imdi")), \(shown("counterpart"))
-                FROM (
-                    SELECT agreement.id AS agreement, agreement.owner, evaluation.year,
-                        evaluation.status, submitted_on, approved_on, recommendation,
-                        reason_without_counterpart,
-                        \(score(of: "imdi")) AS given_by_imdi,
-                        \(score(of: "counterpart")) AS given_by_counterpart
-                    FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement)))
+    private static let select = Views.rated(
         """
+        SELECT agreement, owner, year, status, submitted_on, approved_on, recommendation,
+            reason_without_counterpart, \(shown("imdi")), \(shown("counterpart"))
+        FROM (
+            SELECT agreement.id AS agreement, agreement.owner, evaluation.year,
+                evaluation.status, submitted_on, approved_on, recommendation,
+                reason_without_counterpart, \(Views.score(of: "imdi")) AS given_by_imdi,
+                \(Views.score(of: "counterpart")) AS given_by_counterpart
+            FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement)
+        """)
 }

@@ -122,14 +122,17 @@ enum Views {
             LEFT JOIN party ON party.key = activity.party
         """
 
-    private static func score(of side: String) -> String {
+    /// The mean of a side's scores of `evaluation`.
+    static func score(of side: String) -> String {
         """
         (SELECT avg(score) FROM score WHERE score.evaluation = evaluation.key
             AND score.side = '\(side)')
         """
     }
 
-    private static let evaluation = """
+    /// Evaluations with the score and the rating that follow from those of the two sides.
+    static func rated(_ evaluations: String) -> String {
+        """
         SELECT *, CASE WHEN score IS NULL THEN 'unrated' WHEN score >= 5.0 THEN 'very_high'
             WHEN score >= 4.5 THEN 'good' WHEN score >= 4.0 THEN 'satisfactory'
             ELSE 'unsatisfactory' END AS rating
@@ -137,13 +140,18 @@ enum Views {
             SELECT *, CASE WHEN score_imdi IS NULL THEN score_counterpart
                 WHEN score_counterpart IS NULL THEN score_imdi
                 ELSE (score_imdi + score_counterpart) / 2 END AS score
-            FROM (
-                SELECT agreement.id AS agreement, agreement.owner, evaluation.year,
-                    evaluation.status, submitted_on, approved_on, recommendation,
-                    reason_without_counterpart, \(score(of: "imdi")) AS score_imdi,
-                    \(score(of: "counterpart")) AS score_counterpart
-                FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement))
+            FROM (\(evaluations)))
         """
+    }
+
+    private static let evaluation = rated(
+        """
+        SELECT agreement.id AS agreement, agreement.owner, evaluation.year,
+            evaluation.status, submitted_on, approved_on, recommendation,
+            reason_without_counterpart, \(score(of: "imdi")) AS score_imdi,
+            \(score(of: "counterpart")) AS score_counterpart
+        FROM evaluation JOIN agreement ON agreement.key = evaluation.agreement
+        """)
 
     private static let settlement = """
         SELECT municipality.number AS municipality_number, municipality.name AS municipality_name,
