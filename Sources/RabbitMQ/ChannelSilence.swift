@@ -4,8 +4,8 @@
 /// whom ever, takes its old consumers over: it hands them messages up to their prefetch, and their
 /// channels, which still count the old queue's, throw them away. Nobody is told. So a silent
 /// consumer looks at times whether its queues hold messages. If they do twice running and still
-/// nothing comes, it begins anew, as it does after a long silence: what was handed to a deaf channel
-/// is given out again once that is closed.
+/// nothing comes, it begins anew, as it does after a long silence: what was handed to a deaf
+/// channel is given out again once that is closed.
 ///
 /// Times are given as the time since the link's start.
 struct ChannelSilence {

@@ -39,7 +39,7 @@ struct ChannelSilenceTests {
 
     @Test func `after a long silence the connection is made anew`() {
         var silence = ChannelSilence(since: .seconds(1))
-        _ = silence.looked(ready: 0, at: .seconds(590))
+        _ = silence.looked(ready: 0, at: .seconds(598))
 
         #expect(silence.next(at: .seconds(600)) == .nothing)
         #expect(silence.next(at: .seconds(601)) == .renew)
