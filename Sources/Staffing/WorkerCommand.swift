@@ -34,6 +34,7 @@ extension WorkerCommand {
                 ).perform(file)
                 throw report.exitCode
             }
+            avtalt_give_back_code()
             try await WorkerProcess(
                 kind: Self.kind, settings: settings, handlers: handlers, options: options,
                 surroundings: try options.surroundings()
