@@ -54,11 +54,30 @@ def test_a_director_sees_which_requirement_an_agreement_lacks_and_mends_it(at_wo
         desk.sign_in("regional_director")
 
         desk.keys.press("nav.menu a[href='/regions/nord']")
-        desk.keys.press("main tbody a[href^='/agreements/NORD-']")
+        desk.keys.press("main tbody a[href^='/agreements/NORD-2011-201']")
+        agreement = desk.path
+        lacks = lacking(desk)
         assert desk.page.locator("ul.requirements li").count() == 9
+        assert "R5" in lacks
 
-        desk.keys.press("nav.trail a, nav.menu a[href='/regions/nord']")
+        for side in ("imdi", "counterpart"):
+            desk.keys.press("ul.requirements a[href$='/commitments/new']")
+            desk.keys.fill("textarea[name=text]", "Bosetter 20 flyktninger i året")
+            desk.keys.mark("side", side)
+            desk.keys.toggle("input[name=measurable]")
+            desk.send()
+            desk.open(agreement)
+
+        assert lacking(desk) == lacks - {"R5"}
+
+        desk.keys.press("nav.menu a[href='/regions/nord']")
         desk.keys.press("main a[href='/regions/nord/work']")
 
         assert desk.path == "/regions/nord/work"
         assert desk.reads("nord.saksbehandler1") or desk.page.locator("main table").count() > 0
+
+
+def lacking(desk):
+    """Codes of the requirements that the page calls missing."""
+    missing = desk.page.locator("ul.requirements li:has(.late) .code").all()
+    return {code.inner_text() for code in missing}
