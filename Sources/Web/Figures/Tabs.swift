@@ -6,13 +6,17 @@ struct Tabs {
     let items: [(name: String, path: String, isCurrent: Bool)]
 
     var html: HTML {
-        let links = items.map { item -> HTML in
+        """
+        <nav aria-label="\(label)"><ul class="tabs">
+        \(Self.links(items))</ul></nav>
+        """
+    }
+
+    /// The items of a list of links, one below the other.
+    static func links(_ items: [(name: String, path: String, isCurrent: Bool)]) -> HTML {
+        items.map { item -> HTML in
             let mark: HTML = item.isCurrent ? #" aria-current="page""# : ""
             return #"<li><a href="\#(item.path)"\#(mark)>\#(item.name)</a></li>"#
-        }
-        return """
-            <nav aria-label="\(label)"><ul class="tabs">
-            \(links.joined)</ul></nav>
-            """
+        }.joined
     }
 }

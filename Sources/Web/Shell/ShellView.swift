@@ -56,10 +56,8 @@ struct ShellView: MustacheParent {
 
     /// Written directly: it is on every page.
     private static func menu(of user: User?, at current: String, _ words: Words) -> HTML {
-        Menu.items(for: user).map { entry -> HTML in
-            let mark: HTML = entry.key == current ? #" aria-current="page""# : ""
-            return #"<li><a href="\#(entry.path)"\#(mark)>\#(words[entry.key])</a></li>"#
-        }.joined
+        Tabs.links(
+            Menu.items(for: user).map { (words[$0.key], $0.path, $0.key == current) })
     }
 
     private struct Crumb: MustacheParent {

@@ -104,10 +104,7 @@ struct AgreementHeadView {
 
     /// Written directly: they are on every page of an agreement.
     private var tabs: HTML {
-        AgreementTab.allCases.map { tab -> HTML in
-            let mark: HTML = tab == self.tab ? #" aria-current="page""# : ""
-            let path = head.path(tab.rawValue)
-            return #"<li><a href="\#(path)"\#(mark)>\#(words[tab.wordKey])</a></li>"#
-        }.joined
+        Tabs.links(
+            AgreementTab.allCases.map { (words[$0.wordKey], head.path($0.rawValue), $0 == tab) })
     }
 }

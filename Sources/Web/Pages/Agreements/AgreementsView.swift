@@ -33,12 +33,13 @@ struct AgreementsView: MustacheParent {
             words: words, columns: request.columns, today: visit.today, isSelectable: mayWrite
         ).markup(of: page.elements)
         let words = words
-        tabs =
-            Self.usualViews(reader, on: visit.today).map { key, query -> HTML in
-                let path = query.isEmpty ? "/agreements" : "/agreements?\(query)"
-                let mark: HTML = query == request.savedQuery ? #" aria-current="page""# : ""
-                return #"<li><a href="\#(path)"\#(mark)>\#(words[key])</a></li>"#
-            }.joined
+        tabs = Tabs.links(
+            Self.usualViews(reader, on: visit.today).map { key, query in
+                (
+                    words[key], query.isEmpty ? "/agreements" : "/agreements?\(query)",
+                    query == request.savedQuery
+                )
+            })
         saved = views.map { view in
             Saved(
                 tab: Tab(
