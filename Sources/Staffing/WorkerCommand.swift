@@ -19,7 +19,7 @@ extension WorkerCommand {
     /// The C library keeps memory aside for each thread that asks for some; a worker's threads are
     /// few and take turns. Said before there are others.
     package static func main() async {
-        mallopt(M_ARENA_MAX, 1)
+        avtalt_share_one_arena()
         await main(nil)
     }
 

@@ -1,13 +1,22 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+#include "CMalloc.h"
+
 #include <link.h>
 #include <malloc.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-static inline int avtalt_give_back_object(struct dl_phdr_info *object, size_t size, void *data) {
+void avtalt_share_one_arena(void) {
+    mallopt(M_ARENA_MAX, 1);
+}
+
+static int give_back(struct dl_phdr_info *object, size_t size, void *data) {
+    (void)size;
+    (void)data;
     const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
     for (int number = 0; number < object->dlpi_phnum; number += 1) {
         const ElfW(Phdr) *part = &object->dlpi_phdr[number];
@@ -20,8 +29,6 @@ static inline int avtalt_give_back_object(struct dl_phdr_info *object, size_t si
     return 0;
 }
 
-/// Gives back what is resident of the code of the program and its libraries: whatever was needed to
-/// start alone. The rest comes back from the file, or rather from the cache of files, as it is used.
-static inline void avtalt_give_back_code(void) {
-    dl_iterate_phdr(avtalt_give_back_object, NULL);
+void avtalt_give_back_code(void) {
+    dl_iterate_phdr(give_back, NULL);
 }
