@@ -22,7 +22,7 @@ struct Account: Sendable {
             let text = try String(contentsOfFile: office.path("mail/new/\(name)"), encoding: .utf8)
             entries["mail \(name)"] = Self.undated(text)
         }
-        for (name, body) in try Self.files(in: office.path("documents")) {
+        for (name, body) in Self.files(in: office.path("documents")) {
             entries["file \(name)"] = body.base64EncodedString()
         }
         self.entries = entries
@@ -93,14 +93,15 @@ struct Account: Sendable {
             .filter { !$0.hasPrefix("Date:") }.joined(separator: "\n")
     }
 
-    static func files(in folder: String) throws -> [String: Data] {
-        guard FileManager.default.fileExists(atPath: folder) else { return [:] }
+    /// Every file below the folder; one that goes away meanwhile is not there.
+    static func files(in folder: String) -> [String: Data] {
+        guard let names = FileManager.default.enumerator(atPath: folder) else { return [:] }
         var found: [String: Data] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+        for case let name as String in names {
             var isFolder: ObjCBool = false
             let path = "\(folder)/\(name)"
             _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            if !isFolder.boolValue { found[name] = try Data(contentsOf: URL(filePath: path)) }
+            if !isFolder.boolValue { found[name] = FileManager.default.contents(atPath: path) }
         }
         return found
     }

@@ -124,6 +124,6 @@ extension Office {
         let name = "export-\(UUID().uuidString)"
         let ended = try await avtalt("export", path(name))
         guard ended.status == 0 else { throw Failed(description: ended.errors) }
-        return try Account.files(in: path(name))
+        return Account.files(in: path(name))
     }
 }

@@ -13,9 +13,9 @@ extension SystemTests {
             let second = try await empty.avtalt("export", "second")
 
             #expect([first.status, taken.status, second.status] == [0, 0, 0])
-            let written = try Account.files(in: office.path("first"))
+            let written = Account.files(in: office.path("first"))
             #expect(written.count > 10)
-            #expect(written == (try Account.files(in: empty.path("second"))))
+            #expect(written == Account.files(in: empty.path("second")))
             #expect(try await empty.avtalt("check").status == 0)
         }
 

@@ -21,7 +21,7 @@ struct Interposer: Sendable {
             "LD_PRELOAD": library, "POWERLOSS_FOLDER": folder + "/", "POWERLOSS_DISK": disk,
             "POWERLOSS_FULL": "\(place)/full",
         ]
-        for (name, body) in try Account.files(in: folder) {
+        for (name, body) in Account.files(in: folder) {
             try body.write(to: URL(filePath: copy(of: name)))
         }
     }
@@ -45,7 +45,7 @@ struct Interposer: Sendable {
     ///
     /// Nothing may be at work on the folder.
     func failPower(_ coin: inout Coin) throws {
-        for (name, written) in try Account.files(in: folder) {
+        for (name, written) in Account.files(in: folder) {
             let path = URL(filePath: "\(folder)/\(name)")
             // Shared memory has never been on a disk.
             guard !name.hasSuffix("-shm") else {
