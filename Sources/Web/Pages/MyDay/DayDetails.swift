@@ -77,7 +77,7 @@ struct DayDetails {
                     SELECT r.key, r.title, r.sort, u.name FROM (
                         SELECT t.key, \(Self.named(columns))
                         FROM json_each(?) AS wanted
-                        CROSS JOIN \(kind.rawValue) AS t ON t.key = wanted.value) AS r
+                        CROSS JOIN \(kind.name) AS t ON t.key = wanted.value) AS r
                     LEFT JOIN user AS u ON u.key = r.responsible
                     """), arguments: [Self.json(keys)])
         var found: [Int64: Record] = [:]

@@ -2,22 +2,41 @@ import Agreements
 
 /// Something that concerns a reader, before it is known what it is called.
 struct DayEntry: Hashable, Sendable {
-    enum Kind: String, CaseIterable, Hashable, Sendable {
-        case meeting
-        case followUp = "followup"
-        case measure
-        /// A year's plan that nobody has adopted.
-        case planMissing = "plan_missing"
-        /// A draft of a plan that the reader may adopt.
-        case planDraft = "plan_draft"
-        case evaluationDue = "evaluation_due"
+    /// In the order of the lines of one day; the register's statement answers with the number.
+    enum Kind: Int, CaseIterable, Hashable, Sendable {
+        case evaluationDue
         /// An evaluation that the reader may approve.
-        case evaluationSubmitted = "evaluation_submitted"
-        case meetingsMissing = "meetings_missing"
-        case expiring
+        case evaluationSubmitted
         case expired
+        case expiring
+        case followUp
         case handover
+        case measure
+        case meeting
+        case meetingsMissing
+        /// A draft of a plan that the reader may adopt.
+        case planDraft
+        /// A year's plan that nobody has adopted.
+        case planMissing
         case settlement
+
+        /// Of its table where it has one, and in the keys of texts.
+        var name: String {
+            switch self {
+            case .evaluationDue: "evaluation_due"
+            case .evaluationSubmitted: "evaluation_submitted"
+            case .expired: "expired"
+            case .expiring: "expiring"
+            case .followUp: "followup"
+            case .handover: "handover"
+            case .measure: "measure"
+            case .meeting: "meeting"
+            case .meetingsMissing: "meetings_missing"
+            case .planDraft: "plan_draft"
+            case .planMissing: "plan_missing"
+            case .settlement: "settlement"
+            }
+        }
     }
 
     /// What the reader is to it.

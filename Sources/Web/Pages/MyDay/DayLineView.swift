@@ -119,9 +119,9 @@ struct DayName {
         case .meeting: words["meeting_\(sort ?? "strategic")"]
         case .followUp, .measure:
             sort == "counterpart"
-                ? words["kind_\(entry.kind.rawValue)_counterpart"]
-                : words["kind_\(entry.kind.rawValue)"]
-        default: words["kind_\(entry.kind.rawValue)"]
+                ? words["kind_\(entry.kind.name)_counterpart"]
+                : words["kind_\(entry.kind.name)"]
+        default: words["kind_\(entry.kind.name)"]
         }
     }
 
@@ -134,11 +134,11 @@ struct DayName {
             return record?.title
                 ?? words[entry.dueOn < today ? "meeting_no_outcome" : "meeting_planned"]
         case .followUp, .measure: return record?.title ?? ""
-        case .planMissing, .planDraft: return words["title_\(entry.kind.rawValue)", year]
+        case .planMissing, .planDraft: return words["title_\(entry.kind.name)", year]
         case .evaluationDue, .evaluationSubmitted:
-            return words["title_\(entry.kind.rawValue)", String(entry.dueOn.year - 1)]
+            return words["title_\(entry.kind.name)", String(entry.dueOn.year - 1)]
         case .meetingsMissing: return words["title_meetings_missing", year]
-        case .expiring, .expired: return words["title_\(entry.kind.rawValue)"]
+        case .expiring, .expired: return words["title_\(entry.kind.name)"]
         case .handover:
             guard let offer else { return "" }
             return offer.agreements == 1

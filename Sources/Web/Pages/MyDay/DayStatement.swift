@@ -6,6 +6,8 @@ import Rules
 ///
 /// Its text depends on role and scope alone and never on a day, so that it is prepared once.
 struct DayStatement {
+    private typealias Kind = DayEntry.Kind
+
     private let reach: NoticeReach
     private let rulebook: Rulebook
     private let today: Day
@@ -22,7 +24,7 @@ struct DayStatement {
 
     /// Follow-ups and measures: their table, and which of them are open.
     private static let promises = [
-        (DayEntry.Kind.followUp, NoticeRule.followUpDue, "status = 'open'"),
+        (Kind.followUp, NoticeRule.followUpDue, "status = 'open'"),
         (.measure, .measureDue, "status IN ('planned', 'in_progress')"),
     ]
 
@@ -61,23 +63,24 @@ struct DayStatement {
         arguments["meeting_deputy"] = reached(.meetingUpcoming, .deputy)
         selects.append(
             """
-            SELECT 'meeting', t.key, t.planned_on, own.key, own.stand
+            SELECT \(Kind.meeting.rawValue), t.key, t.planned_on, own.key, own.stand
             FROM own CROSS JOIN meeting AS t ON t.agreement = own.key
             WHERE t.status = 'planned' AND t.planned_on <= :horizon
                 AND (own.stand < 2 OR t.planned_on BETWEEN :today AND :meeting_deputy)
             """)
-        for (kind, rule, isOpen) in Self.promises { addOwn(kind.rawValue, rule, isOpen) }
+        for (kind, rule, isOpen) in Self.promises { addOwn(kind, rule, isOpen) }
         addAgreements(
             from: "own CROSS JOIN agreement AS a ON a.key = own.key", "own.stand < 2",
             stand: "own.stand", role: .responsible)
     }
 
-    private mutating func addOwn(_ table: String, _ rule: NoticeRule, _ isOpen: String) {
+    private mutating func addOwn(_ kind: Kind, _ rule: NoticeRule, _ isOpen: String) {
+        let table = kind.name
         arguments["\(table)_deputy"] = reached(rule, .deputy)
         selects.append(
             """
             SELECT * FROM (
-                SELECT '\(table)', t.key, t.due_on, own.key, CASE
+                SELECT \(kind.rawValue), t.key, t.due_on, own.key, CASE
                     WHEN coalesce(t.responsible, own.responsible) = :me THEN 0
                     WHEN own.deputy <> :me THEN NULL
                     WHEN coalesce(t.responsible, own.responsible) IS NULL
@@ -87,7 +90,7 @@ struct DayStatement {
                 WHERE t.\(isOpen) AND t.due_on <= :horizon)
             WHERE stand IS NOT NULL
             UNION ALL
-            SELECT '\(table)', t.key, t.due_on, t.agreement, 0 FROM \(table) AS t
+            SELECT \(kind.rawValue), t.key, t.due_on, t.agreement, 0 FROM \(table) AS t
             WHERE t.responsible = :me AND t.\(isOpen) AND t.due_on <= :horizon
             """)
     }
@@ -95,7 +98,7 @@ struct DayStatement {
     mutating func addHandovers() {
         selects.append(
             """
-            SELECT 'handover', key, offered_on, NULL, 0 FROM handover
+            SELECT \(Kind.handover.rawValue), key, offered_on, NULL, 0 FROM handover
             WHERE receiver = :me AND state = 'offered'
             """)
     }
@@ -113,15 +116,15 @@ struct DayStatement {
             """
         selects.append(
             """
-            SELECT 'meeting', t.key, t.planned_on, a.key, 4
+            SELECT \(Kind.meeting.rawValue), t.key, t.planned_on, a.key, 4
             FROM agreement AS a CROSS JOIN meeting AS t ON t.agreement = a.key
             WHERE \(owner) AND \(nobody) AND t.status = 'planned' AND t.planned_on <= :horizon
             """)
         for (kind, _, isOpen) in Self.promises {
             selects.append(
                 """
-                SELECT '\(kind.rawValue)', t.key, t.due_on, a.key, 4
-                FROM agreement AS a CROSS JOIN \(kind.rawValue) AS t ON t.agreement = a.key
+                SELECT \(kind.rawValue), t.key, t.due_on, a.key, 4
+                FROM agreement AS a CROSS JOIN \(kind.name) AS t ON t.agreement = a.key
                 WHERE \(owner) AND \(nobody) AND t.\(isOpen) AND t.due_on <= :horizon
                     AND (t.responsible IS NULL OR t.responsible IN away)
                 """)
@@ -142,7 +145,7 @@ struct DayStatement {
             .adding(days: -1).description
         selects.append(
             """
-            SELECT 'handover', handover.key, offered_on, NULL, 3 FROM handover
+            SELECT \(Kind.handover.rawValue), handover.key, offered_on, NULL, 3 FROM handover
             WHERE state = 'offered' AND offered_on <= :unanswered
                 AND EXISTS (SELECT 1 FROM handover_agreement AS link
                     JOIN agreement AS part ON part.key = link.agreement
@@ -166,14 +169,14 @@ struct DayStatement {
         arguments["this_year"] = today.year
         selects.append(
             """
-            SELECT 'plan_draft', plan.key, plan.year || '-' || :plan_due, a.key, 3
+            SELECT \(Kind.planDraft.rawValue), plan.key, plan.year || '-' || :plan_due, a.key, 3
             FROM plan CROSS JOIN agreement AS a ON a.key = plan.agreement
             WHERE plan.year BETWEEN :this_year AND :this_year + 1 AND plan.status = 'draft'
                 AND a.status IN ('negotiating', 'active') AND \(owner)
             """)
         selects.append(
             """
-            SELECT 'evaluation_submitted', evaluation.key,
+            SELECT \(Kind.evaluationSubmitted.rawValue), evaluation.key,
                 (evaluation.year + 1) || '-' || :evaluation_due, a.key, 3
             FROM evaluation CROSS JOIN agreement AS a ON a.key = evaluation.agreement
             WHERE evaluation.year BETWEEN :this_year - 1 AND :this_year
@@ -190,15 +193,15 @@ struct DayStatement {
         let stand = DayEntry.Stand.looksOn.rawValue
         selects.append(
             """
-            SELECT 'meeting', t.key, t.planned_on, a.key, \(stand)
+            SELECT \(Kind.meeting.rawValue), t.key, t.planned_on, a.key, \(stand)
             FROM meeting AS t CROSS JOIN agreement AS a ON a.key = t.agreement
             WHERE t.status = 'planned' AND t.planned_on <= :horizon AND \(owner)
             """)
         for (kind, _, isOpen) in Self.promises {
             selects.append(
                 """
-                SELECT '\(kind.rawValue)', t.key, t.due_on, a.key, \(stand)
-                FROM \(kind.rawValue) AS t CROSS JOIN agreement AS a ON a.key = t.agreement
+                SELECT \(kind.rawValue), t.key, t.due_on, a.key, \(stand)
+                FROM \(kind.name) AS t CROSS JOIN agreement AS a ON a.key = t.agreement
                 WHERE t.\(isOpen) AND t.due_on <= :horizon AND \(owner)
                 """)
         }
@@ -211,17 +214,17 @@ struct DayStatement {
         upTo role: RecipientRole, _ owner: String, stand: DayEntry.Stand
     ) {
         let dated =
-            [(DayEntry.Kind.meeting, NoticeRule.meetingOutcome, "status = 'planned'")]
+            [(Kind.meeting, NoticeRule.meetingOutcome, "status = 'planned'")]
             + Self.promises
         for (kind, rule, isOpen) in dated {
             guard let latest = reached(rule, role) else { continue }
             let day = kind == .meeting ? "planned_on" : "due_on"
-            let name = "\(kind.rawValue)_\(role.rawValue)"
+            let name = "\(kind.name)_\(role.rawValue)"
             arguments[name] = latest
             selects.append(
                 """
-                SELECT '\(kind.rawValue)', t.key, t.\(day), a.key, \(stand.rawValue)
-                FROM \(kind.rawValue) AS t CROSS JOIN agreement AS a ON a.key = t.agreement
+                SELECT \(kind.rawValue), t.key, t.\(day), a.key, \(stand.rawValue)
+                FROM \(kind.name) AS t CROSS JOIN agreement AS a ON a.key = t.agreement
                 WHERE t.\(isOpen) AND t.\(day) <= :\(name) AND \(owner)
                 """)
         }
@@ -236,7 +239,7 @@ struct DayStatement {
             arguments.merge(rule.arguments) { first, _ in first }
             selects.append(
                 """
-                SELECT '\(rule.kind.rawValue)', a.key, \(rule.dueOn), a.key, \(stand)
+                SELECT \(rule.kind.rawValue), a.key, \(rule.dueOn), a.key, \(stand)
                 FROM \(source) WHERE \(condition) AND \(rule.condition)
                 """)
         }
