@@ -46,6 +46,8 @@ package struct Site: Sendable {
     let respondents = Respond.pace()
     /// Pages that are finished, kept for as long as the register does not change.
     let pages: PageShelf
+    /// What readers have to do, kept as long.
+    let days: DayFound.Shelf
     /// What programs are promised.
     let contract: Contract
 
@@ -64,7 +66,9 @@ package struct Site: Sendable {
         self.surroundings = surroundings
         figures = FigureDesk(register: register, rules: rules)
         signIn = SignInDesk(settings.signIn)
-        pages = PageShelf(try RegisterWatch(register))
+        let watch = try RegisterWatch(register)
+        pages = PageShelf(watch)
+        days = DayFound.shelf(watch)
         contract = try Contract.served.get()
     }
 
@@ -72,6 +76,7 @@ package struct Site: Sendable {
     func router() -> Router<PageContext> {
         let router = Router(
             context: PageContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: OnPageThreads())
         router.add(middleware: Catching(site: self))
         for section in Self.sections {
             let vocabulary = section.vocabulary

@@ -43,6 +43,25 @@ struct MyDayTests {
         #expect(page.text.components(separatedBy: title).count == 2, "Once, and nowhere else.")
     }
 
+    @Test func `what somebody else has done is on no part that is opened afterwards`() async throws
+    {
+        let browser = try bench.site.browser(as: "nord.sb0")
+        let before = try await browser.get("/")
+
+        try bench.site.register.write {
+            try $0.execute(
+                sql: """
+                    UPDATE followup SET status = 'done', done_on = '2013-03-01'
+                    WHERE title LIKE 'Skriv brevet%'
+                    """)
+        }
+        let after = try await browser.get("/?show=late")
+
+        #expect(before.text.contains("Skriv brevet"))
+        #expect(after.status == 200)
+        #expect(!after.text.contains("Skriv brevet"))
+    }
+
     @Test func `what lies further ahead is on a tab of its own`() async throws {
         #expect(try await !page("nord.sb0").text.contains("Stort tiltak"))
         #expect(try await page("nord.sb0", "/?show=ahead").text.contains("Stort tiltak"))

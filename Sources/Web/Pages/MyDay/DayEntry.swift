@@ -61,6 +61,13 @@ struct DayEntry: Hashable, Sendable {
     let agreement: Int64?
     let stand: Stand
 
+    /// Where it stands among others: by its day, its kind, its key, and then what the reader is to it.
+    ///
+    /// Two numbers, since a thousand entries are compared ten thousand times.
+    var place: (Int64, Int64) {
+        (Int64(dueOn.number) << 8 | Int64(kind.rawValue), key << 8 | Int64(stand.rawValue))
+    }
+
     /// Where it is shown.
     func part(on today: Day) -> DayPart {
         switch kind {

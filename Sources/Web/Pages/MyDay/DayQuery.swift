@@ -22,7 +22,7 @@ struct DayQuery {
             db.cachedStatement(sql: statement.sql), arguments: statement.arguments)
         var entries: [DayEntry] = []
         while let row = try rows.next() { entries.append(try entry(row)) }
-        entries.sort(by: Self.isBefore)
+        entries.sort { $0.place < $1.place }
         return withoutDoubles(Self.nearest(entries))
     }
 
@@ -106,12 +106,5 @@ struct DayQuery {
             default: return true
             }
         }
-    }
-
-    private static func isBefore(_ left: DayEntry, _ right: DayEntry) -> Bool {
-        if left.dueOn != right.dueOn { return left.dueOn < right.dueOn }
-        if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-        if left.key != right.key { return left.key < right.key }
-        return left.stand.rawValue < right.stand.rawValue
     }
 }

@@ -55,9 +55,12 @@ struct DayStatement {
     mutating func addOwn() {
         tables.append(
             """
-            own(key, responsible, deputy, stand) AS MATERIALIZED (
-                SELECT key, responsible, deputy, CASE WHEN responsible = :me THEN 0
-                    WHEN responsible IS NULL OR responsible IN away THEN 1 ELSE 2 END
+            own AS MATERIALIZED (
+                SELECT key, responsible, deputy, status, signed_on, valid_from, valid_to,
+                    ended_on, strategic_meetings_per_year,
+                    CASE WHEN responsible = :me THEN 0
+                        WHEN responsible IS NULL OR responsible IN away THEN 1 ELSE 2 END
+                    AS stand
                 FROM agreement WHERE responsible = :me OR deputy = :me)
             """)
         arguments["meeting_deputy"] = reached(.meetingUpcoming, .deputy)
@@ -70,8 +73,7 @@ struct DayStatement {
             """)
         for (kind, rule, isOpen) in Self.promises { addOwn(kind, rule, isOpen) }
         addAgreements(
-            from: "own CROSS JOIN agreement AS a ON a.key = own.key", "own.stand < 2",
-            stand: "own.stand", role: .responsible)
+            from: "own AS a", "a.stand < 2", stand: "a.stand", role: .responsible)
     }
 
     private mutating func addOwn(_ kind: Kind, _ rule: NoticeRule, _ isOpen: String) {

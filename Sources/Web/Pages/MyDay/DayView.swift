@@ -32,14 +32,14 @@ struct DayView: MustacheParent {
         logText = visit.query["log"]
         scopes = address.scopes(visit.words)
         units = address.units(visit.words)
-        tabs = address.tabs(visit.words, counts: work.count)
+        tabs = address.tabs(visit.words, counts: work.found.count)
         parts = (part.map { [$0] } ?? DayPart.allCases).compactMap { shown in
             DayPartView(
                 shown, of: work, visit, actions, address, isWhole: part != nil, offset: offset)
         }
         recent = work.recent.map { DayRecentView($0, visit) }
         self.notice = notice
-        version = String(work.version)
+        version = String(work.found.version)
         back = address.path
         show = part?.rawValue
     }
@@ -96,13 +96,13 @@ struct DayPartView: MustacheParent {
         _ address: DayAddress, isWhole: Bool, offset: Int
     ) {
         let words = visit.words
-        let entries = work.entries[part] ?? []
-        let gaps = part == .waiting && offset == 0 ? work.gaps : []
+        let entries = work.found.entries[part] ?? []
+        let gaps = part == .waiting && offset == 0 ? work.found.gaps : []
         let rows = isWhole ? DayPart.pageRows : part.overviewRows
         guard rows > 0, !entries.isEmpty || !gaps.isEmpty else { return nil }
         name = part.rawValue
         heading = words[address.title(of: part)]
-        count = words.texts.number(work.count(of: part))
+        count = words.texts.number(work.found.count(of: part))
         let shown = entries.dropFirst(isWhole ? offset : 0).prefix(rows)
         lines =
             gaps.map { DayLineView($0, visit).markup }

@@ -18,9 +18,13 @@ enum MyDay: Section {
         let scope = DayScope(visit.query["who"], reader: try visit.reader)
         let part = DayPart(rawValue: visit.query["show"])
         let offset = part == nil ? 0 : min(max(Int(visit.query["from"]) ?? 0, 0), DayQuery.most)
+        let key = try DayFound.Key(visit, scope: scope, isAhead: part == .ahead)
+        let found = try visit.site.days.value(of: key) {
+            try visit.read { try DayFound(key, rulebook: visit.site.rulebook, in: $0) }
+        }
         let view = try visit.read { db in
             try DayView(
-                visit, DayWork(visit, scope: scope, part: part, offset: offset, in: db),
+                visit, DayWork(found, visit, scope: scope, part: part, offset: offset, in: db),
                 part: part, offset: offset, notice: DayNotice(visit, in: db))
         }
         return visit.page(
