@@ -76,7 +76,7 @@ struct PageThreadsTests {
             context: PageContext(logger: site.site.surroundings.logger, peer: "192.0.2.1"))
 
         #expect(!names.all.isEmpty)
-        #expect(names.all.allSatisfy { $0.hasPrefix("pages-") })
+        #expect(names.all.allSatisfy { $0.hasPrefix("pages-") }, "\(names.all)")
     }
 
     private static func hasHeard(_ semaphore: DispatchSemaphore, within seconds: Double) -> Bool {

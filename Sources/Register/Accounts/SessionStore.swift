@@ -25,6 +25,12 @@ package struct SessionStore {
         package func needTouch(_ session: Session, at now: Instant) -> Bool {
             now.duration(since: session.lastSeenAt) >= touch
         }
+
+        /// Whether the session, as it was read, is not over at this moment.
+        package func allow(_ session: Session, at now: Instant) -> Bool {
+            session.user.isActive && now.duration(since: session.lastSeenAt) < idle
+                && now.duration(since: session.begunAt) < age
+        }
     }
 
     private let db: Database
@@ -63,13 +69,23 @@ package struct SessionStore {
     ///
     /// Reads only, one row by its index.
     package func find(token: String, at now: Instant) throws -> Session? {
-        // A token of any other length was not made here, and need not be digested.
-        guard token.utf8.count == 43 else { return nil }
+        try Self.digest(of: token).flatMap { try find(digest: $0, at: now) }
+    }
+
+    /// The same, by what the register keeps of the token.
+    package func find(digest: [UInt8], at now: Instant) throws -> Session? {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: Self.byDigest),
-            arguments: [SecretToken.digest(of: token).data])
-        guard let session = try row.map(Self.session), holds(session, at: now) else { return nil }
+            db.cachedStatement(sql: Self.byDigest), arguments: [digest.data])
+        guard let session = try row.map(Self.session), limits.allow(session, at: now) else {
+            return nil
+        }
         return session
+    }
+
+    /// What the register keeps of a token; nil for a text of another length, which was not made
+    /// here and need not be digested.
+    package static func digest(of token: String) -> [UInt8]? {
+        token.utf8.count == 43 ? SecretToken.digest(of: token) : nil
     }
 
     /// Writes down that the session is used, unless that was done a moment ago.
@@ -119,7 +135,7 @@ package struct SessionStore {
                 AND session.user = (SELECT key FROM user WHERE id = ?)
                 ORDER BY session.last_seen_at DESC, session.key DESC
                 """, arguments: [user])
-        return try rows.map(Self.session).filter { holds($0, at: now) }
+        return try rows.map(Self.session).filter { limits.allow($0, at: now) }
     }
 
     /// Removes sessions that have long been over, at most so many, and tells how many.
@@ -154,12 +170,6 @@ package struct SessionStore {
                 language: try row.term(13)),
             csrf: row[1], begunAt: Instant(milliseconds: row[2]),
             lastSeenAt: Instant(milliseconds: row[3]), method: try row.term(4))
-    }
-
-    private func holds(_ session: Session, at now: Instant) -> Bool {
-        session.user.isActive
-            && now.duration(since: session.lastSeenAt) < limits.idle
-            && now.duration(since: session.begunAt) < limits.age
     }
 
     private func end(_ condition: String, _ arguments: StatementArguments, _ now: Instant) throws

@@ -81,9 +81,7 @@ struct Arrival {
     private func session(_ token: String?, at now: Instant) throws -> Session? {
         guard let token else { return nil }
         let limits = site.settings.signIn.sessions
-        let session = try site.register.read {
-            try SessionStore($0, limits: limits).find(token: token, at: now)
-        }
+        let session = try site.sessions.find(token: token, at: now)
         if let session, limits.needTouch(session, at: now) {
             try site.register.write { try SessionStore($0, limits: limits).touch(session, at: now) }
         }

@@ -7,20 +7,21 @@ import Hummingbird
 /// leases, heartbeats and watchdogs waiting; and those take what came last as readily as what came
 /// first, so that one reader would wait for many who came later.
 final class PageThreads: TaskExecutor {
-    /// The site's; they last as long as the process.
+    /// The site's, one for each processor and two at least; they last as long as the process.
     ///
-    /// Two more than there are processors: a page that waits for the disk, or takes a second, leaves
-    /// room for the others.
-    static let shared = PageThreads(count: ProcessInfo.processInfo.activeProcessorCount + 2)
+    /// More of them would take turns, and each page take longer.
+    static let shared = PageThreads(count: max(2, ProcessInfo.processInfo.activeProcessorCount))
 
     private let line = Line()
 
     init(count: Int) {
         for number in 1...count {
-            Thread.detachNewThread { [line, executor = asUnownedTaskExecutor()] in
-                Thread.current.name = "pages-\(number)"
+            let thread = Thread { [line, executor = asUnownedTaskExecutor()] in
                 while true { line.next().runSynchronously(on: executor) }
             }
+            thread.start()
+            // A thread has no name to be set until it has been started.
+            thread.name = "pages-\(number)"
         }
     }
 

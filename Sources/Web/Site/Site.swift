@@ -46,6 +46,8 @@ package struct Site: Sendable {
     let respondents = Respond.pace()
     /// Pages that are finished, kept for as long as the register does not change.
     let pages: PageShelf
+    /// Who is signed in, kept as long.
+    let sessions: SessionShelf
     /// What readers have to do, kept as long.
     let days: DayFound.Shelf
     /// What programs are promised.
@@ -68,6 +70,7 @@ package struct Site: Sendable {
         signIn = SignInDesk(settings.signIn)
         let watch = try RegisterWatch(register)
         pages = PageShelf(watch)
+        sessions = SessionShelf(register, watch, limits: settings.signIn.sessions)
         days = DayFound.shelf(watch)
         contract = try Contract.served.get()
     }

@@ -6,10 +6,22 @@ import Register
 /// fifty rows than on all the rest of the page.
 struct AgreementRows {
     let words: Words
-    let columns: [AgreementColumn]
     let today: Day
     /// Whether rows can be ticked.
     let isSelectable: Bool
+    /// The columns, and what a cell of theirs begins with.
+    private let cells: [(column: AgreementColumn, start: String)]
+
+    init(words: Words, columns: [AgreementColumn], today: Day, isSelectable: Bool) {
+        self.words = words
+        self.today = today
+        self.isSelectable = isSelectable
+        cells = columns.map { column in
+            let style: HTML = column.isNumber ? #" class="number""# : ""
+            let start: HTML = #"<td\#(style) data-name="\#(words[column.key])">"#
+            return (column, start.markup)
+        }
+    }
 
     func markup(of lines: [AgreementLine]) -> String {
         var markup = ""
@@ -33,22 +45,20 @@ struct AgreementRows {
         markup += "\">"
         markup += id
         markup += "</a></th>"
-        for column in columns { append(column, of: line, to: &markup) }
+        for (column, start) in cells { append(column, start, of: line, to: &markup) }
         markup += "</tr>\n"
     }
 
     private func append(
-        _ column: AgreementColumn, of line: AgreementLine, to markup: inout String
+        _ column: AgreementColumn, _ start: String, of line: AgreementLine,
+        to markup: inout String
     ) {
         let text = text(column, of: line)
-        markup += column.isNumber ? "<td class=\"number\"" : "<td"
-        if text.isEmpty {
-            markup += "></td>"
+        guard !text.isEmpty else {
+            markup += column.isNumber ? "<td class=\"number\"></td>" : "<td></td>"
             return
         }
-        markup += " data-name=\""
-        markup += headings[column] ?? ""
-        markup += "\">"
+        markup += start
         switch mark(column, of: line) {
         case nil: markup += HTML.escape(text)
         case let mark?:
@@ -60,21 +70,6 @@ struct AgreementRows {
         }
         markup += "</td>"
     }
-
-    private var headings: [AgreementColumn: String] { Self.headings[words.language] ?? [:] }
-
-    /// Escaped once for every page.
-    private static let headings = Dictionary(
-        uniqueKeysWithValues: Language.allCases.map { language in
-            let words = AgreementsPage.vocabulary[language]
-            return (
-                language,
-                Dictionary(
-                    uniqueKeysWithValues: AgreementColumn.allCases.map {
-                        ($0, HTML.escape(words[$0.key]))
-                    })
-            )
-        })
 
     private func text(_ column: AgreementColumn, of line: AgreementLine) -> String {
         switch column {
