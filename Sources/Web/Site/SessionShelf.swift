@@ -3,8 +3,8 @@ import Register
 
 /// Finds the sessions of those who ask, each read once for as long as nothing is committed.
 ///
-/// That a session has been ended, or its user made inactive, is a commit and empties the shelf; that
-/// it has lasted too long is looked at each time. It is kept by its token's digest, as in the
+/// That a session has been ended, or its user made inactive, is a commit and empties the shelf;
+/// that it has lasted too long is looked at each time. It is kept by its token's digest, as in the
 /// register; of tokens that open nothing there is nothing to keep.
 struct SessionShelf: Sendable {
     /// More than an office has people.
