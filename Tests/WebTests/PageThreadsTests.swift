@@ -19,7 +19,7 @@ struct PageThreadsTests {
     }
 
     @Test func `what comes first is done first, however much there is`() async {
-        let threads = PageThreads(count: 1)
+        let threads = PageThreads("tests", count: 1)
         let isFree = DispatchSemaphore(value: 0)
         let order = Notes<Int>()
 
@@ -35,7 +35,7 @@ struct PageThreadsTests {
     }
 
     @Test func `as many are done at a time as there are threads`() async {
-        let threads = PageThreads(count: 3)
+        let threads = PageThreads("tests", count: 3)
         let inside = DispatchSemaphore(value: 0)
         let isFree = DispatchSemaphore(value: 0)
         let done = Notes<Void>()
@@ -56,7 +56,49 @@ struct PageThreadsTests {
     }
 
     @Test(arguments: ["/", "/norway", "/api/v1/agreements", "/nowhere"])
-    func `every request is answered there`(path: String) async throws {
+    func `who reads is answered on threads for reading`(path: String) async throws {
+        let names = try await threads(of: .get, path)
+
+        #expect(!names.isEmpty && names.allSatisfy { $0.hasPrefix("reads-") }, "\(names)")
+    }
+
+    @Test(arguments: ["/sign-in", "/log", "/api/v1/agreements"])
+    func `who writes on threads for writing`(path: String) async throws {
+        let names = try await threads(of: .post, path)
+
+        #expect(!names.isEmpty && names.allSatisfy { $0.hasPrefix("writes-") }, "\(names)")
+    }
+
+    @Test func `pages are read while others wait to write`() async throws {
+        let site = try TestSite()
+        let browser = try site.browser(as: "nord.sb0")
+        let isFree = DispatchSemaphore(value: 0)
+        let isHeld = DispatchSemaphore(value: 0)
+        // Lets go at last, so that a site in which readers wait fails the test and not the run.
+        let wasFreed = Task(executorPreference: PageThreads("tests", count: 1)) {
+            try site.register.write { _ in
+                isHeld.signal()
+                return Self.hasHeard(isFree, within: 20)
+            }
+        }
+        Self.wait(for: isHeld)
+
+        let writers = (0..<8).map { _ in
+            Task { try await browser.post("/log", ["text": "Ringte Bodø om høstens møte"]).status }
+        }
+        var read: [Int] = []
+        for path in ["/", "/agreements", "/norway", "/?show=late"] {
+            read.append(try await browser.get(path).status)
+        }
+        isFree.signal()
+
+        #expect(try await wasFreed.value)
+        #expect(read == [200, 200, 200, 200])
+        for writer in writers { #expect(try await writer.value < 500) }
+    }
+
+    /// On which threads a site asks what time it is while it answers.
+    private func threads(of method: HTTPRequest.Method, _ path: String) async throws -> [String] {
         let site = try TestSite()
         let names = Notes<String>()
         let now = site.now
@@ -69,14 +111,13 @@ struct PageThreadsTests {
                     return now
                 }))
         let head = HTTPRequest(
-            method: .get, scheme: "http", authority: "localhost:8080", path: path)
+            method: method, scheme: "http", authority: "localhost:8080", path: path)
 
         _ = try await watched.router().buildResponder().respond(
             to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
             context: PageContext(logger: site.site.surroundings.logger, peer: "192.0.2.1"))
 
-        #expect(!names.all.isEmpty)
-        #expect(names.all.allSatisfy { $0.hasPrefix("pages-") }, "\(names.all)")
+        return names.all
     }
 
     private static func hasHeard(_ semaphore: DispatchSemaphore, within seconds: Double) -> Bool {

@@ -32,7 +32,7 @@ actor Shelf<Key: Hashable & Sendable, Value: Sendable> {
             entries[oldest.key] = nil
         }
         let use = uses
-        let task = Task.detached(executorPreference: PageThreads.shared) { try await make() }
+        let task = Task.detached(executorPreference: PageThreads.reading) { try await make() }
         entries[key] = Entry(task: task, lastUse: use)
         do {
             return try await task.value

@@ -17,6 +17,7 @@ struct Arrival {
         let now = site.surroundings.clock.now()
         let cookies = readCookies()
         let session = try session(cookies[site.cookieJar.session], at: now)
+        if let session { try await touch(session, at: now) }
         let (query, form) = (try query(), try await form(route))
         return Visit(
             site: site, vocabulary: vocabulary, path: request.uri.path,
@@ -79,13 +80,16 @@ struct Arrival {
     }
 
     private func session(_ token: String?, at now: Instant) throws -> Session? {
-        guard let token else { return nil }
+        try token.flatMap { try site.sessions.find(token: $0, at: now) }
+    }
+
+    /// Writes down now and then that the session is used.
+    private func touch(_ session: Session, at now: Instant) async throws {
         let limits = site.settings.signIn.sessions
-        let session = try site.sessions.find(token: token, at: now)
-        if let session, limits.needTouch(session, at: now) {
-            try site.register.write { try SessionStore($0, limits: limits).touch(session, at: now) }
+        guard limits.needTouch(session, at: now) else { return }
+        try await PageThreads.writing.perform { [register = site.register] in
+            try register.write { try SessionStore($0, limits: limits).touch(session, at: now) }
         }
-        return session
     }
 
     /// The one that the browser has, if it can be one of ours; else a new one.

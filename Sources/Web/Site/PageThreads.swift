@@ -7,22 +7,34 @@ import Hummingbird
 /// leases, heartbeats and watchdogs waiting; and those take what came last as readily as what came
 /// first, so that one reader would wait for many who came later.
 final class PageThreads: TaskExecutor {
-    /// The site's, one for each processor and two at least; they last as long as the process.
-    ///
-    /// More of them would take turns, and each page take longer.
-    static let shared = PageThreads(count: max(2, ProcessInfo.processInfo.activeProcessorCount))
+    /// For those who read: one for each processor, and two at least. More would take turns, and each
+    /// page take longer. Like all of them they last as long as the process.
+    static let reading = PageThreads(
+        "reads", count: max(2, ProcessInfo.processInfo.activeProcessorCount))
+
+    /// For those who write. They wait for each other, and an import keeps them all waiting; nobody
+    /// who reads waits for them.
+    static let writing = PageThreads("writes", count: 4)
 
     private let line = Line()
 
-    init(count: Int) {
+    /// - Parameter name: What operators see of them, with a number.
+    init(_ name: String, count: Int) {
         for number in 1...count {
             let thread = Thread { [line, executor = asUnownedTaskExecutor()] in
                 while true { line.next().runSynchronously(on: executor) }
             }
             thread.start()
             // A thread has no name to be set until it has been started.
-            thread.name = "pages-\(number)"
+            thread.name = "\(name)-\(number)"
         }
+    }
+
+    /// Does something on these threads, for somebody who waits for it on others.
+    func perform<Value: Sendable>(
+        _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        try await Task(executorPreference: self) { try body() }.value
     }
 
     func enqueue(_ job: consuming ExecutorJob) { line.append(UnownedJob(job)) }
@@ -64,7 +76,10 @@ struct OnPageThreads: RouterMiddleware {
         _ request: Request, context: PageContext,
         next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
-        try await withTaskExecutorPreference(PageThreads.shared) {
+        let isReading = request.method == .get || request.method == .head
+        return try await withTaskExecutorPreference(
+            isReading ? PageThreads.reading : .writing
+        ) {
             try await next(request, context)
         }
     }
