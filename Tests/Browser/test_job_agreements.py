@@ -66,7 +66,7 @@ def test_filters_stand_in_the_address(at_work, way):
 
         assert "owner=nord" in desk.page.url and "missing=R6" in desk.page.url
         owners = desk.page.locator("#list tbody tr a[href^='/agreements/']")
-        assert owners.count() > 0
+        owners.first.wait_for()
         assert all(
             owner.get_attribute("href").startswith("/agreements/NORD-") for owner in owners.all()
         )

@@ -37,9 +37,14 @@
     setTimeout(() => delete form.dataset.sent, 5000);
   });
 
-  // Find as you type: the part that [data-live] names is fetched anew and put in place.
+  // Find as you type: the part that [data-live] names is fetched anew and put in place, unless the
+  // whole page is asked for meanwhile.
   document.querySelectorAll("form[data-live]").forEach((form) => {
     let timer, request;
+    form.addEventListener("submit", () => {
+      clearTimeout(timer);
+      request?.abort();
+    });
     form.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {

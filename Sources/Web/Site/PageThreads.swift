@@ -7,8 +7,8 @@ import Hummingbird
 /// leases, heartbeats and watchdogs waiting; and those take what came last as readily as what came
 /// first, so that one reader would wait for many who came later.
 final class PageThreads: TaskExecutor {
-    /// For those who read: one for each processor, and two at least. More would take turns, and each
-    /// page take longer. Like all of them they last as long as the process.
+    /// For those who read: one for each processor, and two at least. More would take turns, and
+    /// each page take longer. Like all of them they last as long as the process.
     static let reading = PageThreads(
         "reads", count: max(2, ProcessInfo.processInfo.activeProcessorCount))
 

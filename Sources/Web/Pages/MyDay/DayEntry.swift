@@ -61,7 +61,7 @@ struct DayEntry: Hashable, Sendable {
     let agreement: Int64?
     let stand: Stand
 
-    /// Where it stands among others: by its day, its kind, its key, and then what the reader is to it.
+    /// Where it stands among others: by its day, its kind, its key, and what the reader is to it.
     ///
     /// Two numbers, since a thousand entries are compared ten thousand times.
     var place: (Int64, Int64) {

@@ -48,8 +48,8 @@ struct DayFound: Sendable {
             try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM audit")) ?? 0
     }
 
-    /// For what the site's readers look at at a time: a hundred who have a thousand entries each, in
-    /// four megabytes.
+    /// For what the site's readers look at: a hundred who have a thousand entries each, in four
+    /// megabytes.
     static func shelf(_ watch: RegisterWatch) -> Shelf {
         Shelf(watch, most: 100_000) { found in
             found.entries.values.reduce(1) { $0 + $1.count }
