@@ -117,7 +117,7 @@ enum DayDeedPages {
 
     /// The last entry of the trail: what a page made now has seen.
     static func currentVersion(_ db: Database) throws -> Int64 {
-        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM audit")) ?? 0
+        try RecordVersion.latest(in: db)?.seq ?? 0
     }
 
     static func said(_ seq: Int64, back: String) -> Reply {

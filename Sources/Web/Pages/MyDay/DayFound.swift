@@ -44,8 +44,7 @@ struct DayFound: Sendable {
             reader: reader, scope: key.scope, today: today,
             reach: NoticeReach(rulebook: rulebook, on: today)
         ).gaps(in: db)
-        version =
-            try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM audit")) ?? 0
+        version = try DayDeedPages.currentVersion(db)
     }
 
     /// For what the site's readers look at: a hundred who have a thousand entries each, in four
