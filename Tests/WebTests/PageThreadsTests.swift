@@ -78,7 +78,7 @@ struct PageThreadsTests {
         let wasFreed = Task(executorPreference: PageThreads("tests", count: 1)) {
             try site.register.write { _ in
                 isHeld.signal()
-                return Self.hasHeard(isFree, within: 20)
+                return Self.hasHeard(isFree, within: 300)
             }
         }
         Self.wait(for: isHeld)
